@@ -1,0 +1,17 @@
+// Bundles the sources into dist/: the command line, the language server (Node and Web Worker) and the extension.
+import { build } from 'esbuild'
+import { existsSync } from 'node:fs'
+
+const watch = process.argv.includes('--watch')
+const common = { bundle: true, target: 'es2022', sourcemap: watch, minify: !watch, legalComments: 'none', logLevel: 'warning' }
+const bundles = [
+  {
+    entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', platform: 'node', format: 'esm',
+    banner: { js: "#!/usr/bin/env node\nimport{createRequire as $r}from'node:module';const require=$r(import.meta.url);" }
+  },
+  { entryPoints: ['src/server/node.ts'], outfile: 'dist/server.cjs', platform: 'node', format: 'cjs' },
+  { entryPoints: ['src/server/worker.ts'], outfile: 'dist/server.worker.js', platform: 'browser', format: 'iife' },
+  { entryPoints: ['src/extension/node.ts'], outfile: 'dist/extension.cjs', platform: 'node', format: 'cjs', external: ['vscode'] },
+  { entryPoints: ['src/extension/web.ts'], outfile: 'dist/extension.web.js', platform: 'browser', format: 'cjs', external: ['vscode'] }
+]
+await Promise.all(bundles.filter((b) => existsSync(b.entryPoints[0])).map((b) => build({ ...common, ...b })))

@@ -1,0 +1,21 @@
+import type { BlockKind } from '../draft/block.ts'
+import { readFigures } from './figures/read.ts'
+import type { ParagraphFacts } from './model.ts'
+import { readNames } from './names/read.ts'
+import { readQuoteMarks } from './quotes/marks.ts'
+import { tokenize } from './tokens/tokenize.ts'
+
+/** Reads one paragraph of prose. Depends on its arguments alone, so the result may be kept for as long as they hold. */
+export function readParagraph(text: string, kind: BlockKind): ParagraphFacts {
+  const { tokens, sentences } = tokenize(text)
+  const tokenized = { text, tokens, sentences }
+  return {
+    text,
+    kind,
+    tokens,
+    sentences,
+    quotes: readQuoteMarks(tokenized),
+    names: readNames(tokenized, kind),
+    figures: readFigures(tokenized, kind)
+  }
+}

@@ -1,0 +1,76 @@
+import type { Nodes, Root, SentenceContent } from 'nlcst'
+import { ParseEnglish } from 'parse-english'
+import type { Sentence, Token, TokenKind, TokenizedParagraph } from './token.ts'
+
+/** One parser for all paragraphs: parse-english keeps no state between calls. */
+const parser = new ParseEnglish()
+
+export interface ParsedParagraph extends TokenizedParagraph {
+  /** The nlcst tree with positions relative to the prose. Large: read it and let it go. */
+  readonly tree: Root
+}
+
+/** Parses one paragraph of prose and flattens it to tokens and sentences. */
+export function tokenize(text: string): ParsedParagraph {
+  const tree = parser.parse(text)
+  const tokens: Token[] = []
+  const sentences: Sentence[] = []
+  let offset = 0
+  let spaced = true
+
+  const leaf = (kind: TokenKind, value: string): void => {
+    const start = offset
+    offset += value.length
+    tokens.push({ start, end: offset, text: value, lower: fold(value), kind, spaceBefore: spaced })
+    spaced = false
+  }
+
+  const content = (node: SentenceContent): void => {
+    switch (node.type) {
+      case 'WordNode': {
+        const value = valueOf(node)
+        return leaf(/\d/.test(value) ? 'number' : 'word', value)
+      }
+      case 'WhiteSpaceNode':
+        offset += node.value.length
+        spaced = true
+        return
+      case 'PunctuationNode':
+        return leaf('punctuation', node.value)
+      case 'SymbolNode':
+        return leaf('symbol', node.value)
+      default:
+        offset += valueOf(node as Nodes).length
+        spaced = false
+    }
+  }
+
+  const walk = (node: Nodes): void => {
+    if (node.type === 'SentenceNode') {
+      const first = tokens.length
+      for (const child of node.children) content(child)
+      if (tokens.length > first) {
+        sentences.push({ first, last: tokens.length, start: tokens[first]!.start, end: tokens[tokens.length - 1]!.end })
+      }
+    } else if ('children' in node) {
+      for (const child of node.children) walk(child)
+    } else {
+      offset += node.value.length
+      spaced = true
+    }
+  }
+  walk(tree)
+  return { text, tree, tokens, sentences }
+}
+
+function valueOf(node: Nodes): string {
+  if ('value' in node) return node.value
+  let value = ''
+  for (const child of node.children) value += valueOf(child)
+  return value
+}
+
+function fold(value: string): string {
+  const lower = value.toLowerCase()
+  return lower.includes('’') || lower.includes('\u00AD') ? lower.replaceAll('’', "'").replaceAll('\u00AD', '') : lower
+}

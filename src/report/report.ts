@@ -1,0 +1,80 @@
+import type { Article, Place } from '../article/model.ts'
+import type { Finding, Fix } from '../checks/check.ts'
+import { sourceEdit, sourceSpan, type SourceEdit } from '../draft/source-edits.ts'
+
+/** Version of the report's shape; it grows when a field changes its meaning or goes. */
+export const reportVersion = 1
+
+/** A span of the source as given, UTF-16 code units, with the source text there. */
+interface Passage { start: number; end: number; text: string }
+
+export interface Report {
+  id: string
+  version: typeof reportVersion
+  findings: {
+    check: string
+    severity: string
+    start: number
+    end: number
+    message: string
+    related: { start: number; end: number; message: string }[]
+    fixes: { title: string; edits: SourceEdit[] }[]
+  }[]
+  quotes: {
+    start: number
+    end: number
+    attribution: string
+    speaker: (Passage & { entity: string | null }) | null
+    cue: Passage | null
+  }[]
+  entities: { id: string; type: string; name: string; mentions: Passage[] }[]
+  figures: (Passage & { kind: string; needsSource: boolean; source: Passage | null })[]
+}
+
+/** The report of one article: the contract of the command line and of other tools. */
+export function makeReport(id: string, article: Article, findings: readonly Finding[]): Report {
+  const span = (place: Place) => sourceSpan(place.paragraph, place)
+  const passage = (place: Place): Passage => {
+    const { start, end } = span(place)
+    return { start, end, text: article.source.slice(start, end) }
+  }
+  return {
+    id,
+    version: reportVersion,
+    findings: findings.map((finding) => ({
+      check: finding.check,
+      severity: finding.severity,
+      ...span(finding.place),
+      message: finding.message,
+      related: (finding.related ?? []).map(({ place, message }) => ({ ...span(place), message })),
+      fixes: (finding.fixes ?? []).flatMap((fix) => {
+        const edits = editsOf(fix)
+        return edits ? [{ title: fix.title, edits }] : []
+      })
+    })),
+    quotes: article.quotes.map((quote) => ({
+      ...span(quote),
+      attribution: quote.attribution,
+      speaker: quote.speaker ? { ...passage(quote.speaker), entity: quote.speaker.entity?.id ?? null } : null,
+      cue: quote.cue ? passage(quote.cue) : null
+    })),
+    entities: article.entities.map(({ id, type, name, mentions }) => ({ id, type, name, mentions: mentions.map(passage) })),
+    figures: article.figures.map((figure) => ({
+      ...passage(figure),
+      kind: figure.fact.kind,
+      needsSource: figure.needsSource,
+      source: figure.source ? passage(figure.source) : null
+    }))
+  }
+}
+
+/** The source edits of a fix, or undefined where one of them cannot be made exactly. */
+export function editsOf(fix: Fix): SourceEdit[] | undefined {
+  const edits: SourceEdit[] = []
+  for (const { place, newText, raw } of fix.edits) {
+    const edit = sourceEdit(place.paragraph, place, newText, raw)
+    if (!edit) return undefined
+    edits.push(edit)
+  }
+  return edits
+}
