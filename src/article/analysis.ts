@@ -1,6 +1,6 @@
 import type { DraftFormat, PlacedBlock, ProseMap, Link, BlockKind, SourceChange } from '../draft/block.ts'
 import { readDraft } from '../draft/readers.ts'
-import { assemble } from './assemble.ts'
+import { Assembler } from './assemble.ts'
 import type { Article, Paragraph, ParagraphFacts } from './model.ts'
 import { readParagraph } from './paragraph.ts'
 
@@ -19,6 +19,7 @@ export interface AnalysisCounts {
 export class Analysis {
   readonly format: DraftFormat
   readonly counts: AnalysisCounts = { parsed: 0, assembled: 0 }
+  readonly #assembler = new Assembler()
   #paragraphs: LiveParagraph[] = []
   #article: Article
 
@@ -43,26 +44,25 @@ export class Analysis {
     this.counts.parsed = 0
     this.counts.assembled = 0
     const { blocks, directives } = readDraft(source, this.format)
-    this.#paragraphs = this.#place(blocks)
+    const { paragraphs, came, went } = this.#place(blocks)
+    this.#paragraphs = paragraphs
     this.counts.assembled++
-    return assemble(this.format, source, this.#paragraphs, directives)
+    return this.#assembler.assemble(this.format, source, paragraphs, directives, came, went)
   }
 
   /** Keeps the paragraphs before and after the change, and reads those between. */
-  #place(blocks: readonly PlacedBlock[]): LiveParagraph[] {
+  #place(blocks: readonly PlacedBlock[]): { paragraphs: LiveParagraph[]; came: LiveParagraph[]; went: LiveParagraph[] } {
     const old = this.#paragraphs
     const most = Math.min(old.length, blocks.length)
     let before = 0
     while (before < most && old[before]!.holds(blocks[before]!)) before++
     let after = 0
     while (after < most - before && old[old.length - 1 - after]!.holds(blocks[blocks.length - 1 - after]!)) after++
-    return blocks.map((block, index) => {
-      const fromEnd = blocks.length - index
-      const kept = index < before ? old[index] : fromEnd <= after ? old[old.length - fromEnd] : undefined
-      const paragraph = kept ?? new LiveParagraph(block, this.#facts(block))
-      paragraph.place(block, index)
-      return paragraph
-    })
+    const came = blocks.slice(before, blocks.length - after).map((block) => new LiveParagraph(block, this.#facts(block)))
+    const went = old.slice(before, old.length - after)
+    const paragraphs = [...old.slice(0, before), ...came, ...old.slice(old.length - after)]
+    paragraphs.forEach((paragraph, index) => paragraph.place(blocks[index]!, index))
+    return { paragraphs, came, went }
   }
 
   #facts(block: PlacedBlock): ParagraphFacts {

@@ -16,7 +16,6 @@ export interface QuoteMarks extends Span {
   readonly closed: boolean
 }
 
-/** How sure the name model is of each type, 0 to 1; together at most 1. */
 export type NameType = 'person' | 'organization' | 'place' | 'other'
 
 /** A name as one paragraph tells it, before the article's other mentions are heard. */
@@ -92,15 +91,16 @@ export interface Entity {
   readonly type: NameType
   /** The fullest form, as a reader would look it up. */
   readonly name: string
+  /** For people: how the story refers to them, from titles, pronouns and given names, where they agree. */
+  readonly gender?: 'female' | 'male'
   readonly mentions: readonly Mention[]
 }
 
 export type Attribution = 'attributed' | 'carried' | 'unattributed' | 'not-speech'
 
+/** Who speaks, as written at the tag ("she", "Ms. Harris", "a spokesman"); `Article.speakerEntity` tells who that is. */
 export interface Speaker extends Place {
   readonly text: string
-  /** The entity meant, where that is clear. */
-  readonly entity?: Entity
 }
 
 export interface Quote extends Place {
@@ -133,4 +133,8 @@ export interface Article {
   readonly entities: readonly Entity[]
   readonly figures: readonly Figure[]
   readonly directives: readonly Directive[]
+  /** The entity whose mention covers the place, if there is one. */
+  entityAt(place: Place): Entity | undefined
+  /** The entity that speaks the quotation, where that is clear; never a guess. */
+  speakerEntity(quote: Quote): Entity | undefined
 }

@@ -55,7 +55,7 @@ export function makeReport(id: string, article: Article, findings: readonly Find
     quotes: article.quotes.map((quote) => ({
       ...span(quote),
       attribution: quote.attribution,
-      speaker: quote.speaker ? { ...passage(quote.speaker), entity: quote.speaker.entity?.id ?? null } : null,
+      speaker: quote.speaker ? { ...passage(quote.speaker), entity: article.speakerEntity(quote)?.id ?? null } : null,
       cue: quote.cue ? passage(quote.cue) : null
     })),
     entities: article.entities.map(({ id, type, name, mentions }) => ({ id, type, name, mentions: mentions.map(passage) })),

@@ -1,10 +1,13 @@
 import type { Figure, Paragraph, Quote } from '../model.ts'
 
-/** Says which figures need a source and which have one in reach. */
-export function sourceFigures(paragraphs: readonly Paragraph[], _quotes: readonly Quote[]): Figure[] {
-  return paragraphs.flatMap((paragraph) =>
-    paragraph.facts.figures.map((fact) => ({
-      paragraph, start: fact.start, end: fact.end, fact, needsSource: false, confidence: 0
-    }))
-  )
+/**
+ * Says which figures of a paragraph need a source and which have one in reach. Depends on its arguments alone:
+ * `quotes` are the paragraph's own, `before` and `after` its neighbours.
+ */
+export function sourceParagraph(
+  paragraph: Paragraph, _quotes: readonly Quote[], _before: Paragraph | undefined, _after: Paragraph | undefined
+): readonly Figure[] {
+  return paragraph.facts.figures.map((fact) => ({
+    paragraph, start: fact.start, end: fact.end, fact, needsSource: false, confidence: 0
+  }))
 }
