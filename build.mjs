@@ -1,9 +1,13 @@
 // Bundles the sources into dist/: the command line, the language server (Node and Web Worker) and the extension.
 import { build } from 'esbuild'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 
 const watch = process.argv.includes('--watch')
-const common = { bundle: true, target: 'es2022', sourcemap: watch, minify: !watch, legalComments: 'none', logLevel: 'warning' }
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+const common = {
+  bundle: true, target: 'es2022', sourcemap: watch, minify: !watch, legalComments: 'none', logLevel: 'warning',
+  define: { __VERSION__: JSON.stringify(version) }
+}
 const bundles = [
   {
     entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', platform: 'node', format: 'esm',
@@ -11,6 +15,7 @@ const bundles = [
   },
   { entryPoints: ['src/server/node.ts'], outfile: 'dist/server.cjs', platform: 'node', format: 'cjs' },
   { entryPoints: ['src/server/worker.ts'], outfile: 'dist/server.worker.js', platform: 'browser', format: 'iife' },
+  { entryPoints: ['src/report/retext.ts'], outfile: 'dist/retext.js', platform: 'neutral', format: 'esm', mainFields: ['module', 'main'] },
   { entryPoints: ['src/extension/node.ts'], outfile: 'dist/extension.cjs', platform: 'node', format: 'cjs', external: ['vscode'] },
   { entryPoints: ['src/extension/web.ts'], outfile: 'dist/extension.web.js', platform: 'browser', format: 'cjs', external: ['vscode'] }
 ]
