@@ -21,7 +21,7 @@ export interface Example {
 
 /** The ids of the checks that have a page. */
 export function pageIds(): string[] {
-  return readdirSync(folder).filter((name) => name.endsWith('.md')).map((name) => name.slice(0, -3))
+  return readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md').map((name) => name.slice(0, -3))
 }
 
 /**
