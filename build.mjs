@@ -8,14 +8,17 @@ const common = {
   bundle: true, target: 'es2022', sourcemap: watch, minify: !watch, legalComments: 'none', logLevel: 'warning',
   define: { __VERSION__: JSON.stringify(version) }
 }
+/** Packages written for CommonJS ask for Node's modules with `require`, which an ES module does not have. */
+const require = "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);"
 const bundles = [
   {
-    entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', platform: 'node', format: 'esm',
-    banner: { js: "#!/usr/bin/env node\nimport{createRequire as $r}from'node:module';const require=$r(import.meta.url);" }
+    entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', platform: 'node', format: 'esm', minify: false, external: ['tinypool'],
+    banner: { js: `#!/usr/bin/env node\n${require}` }
   },
+  { entryPoints: ['src/cli/worker.ts'], outfile: 'dist/cli-worker.js', platform: 'node', format: 'esm', minify: false, banner: { js: require } },
   { entryPoints: ['src/server/node.ts'], outfile: 'dist/server.cjs', platform: 'node', format: 'cjs' },
   { entryPoints: ['src/server/worker.ts'], outfile: 'dist/server.worker.js', platform: 'browser', format: 'iife' },
-  { entryPoints: ['src/report/retext.ts'], outfile: 'dist/retext.js', platform: 'neutral', format: 'esm', mainFields: ['module', 'main'] },
+  { entryPoints: ['src/report/retext.ts'], outfile: 'dist/retext.js', platform: 'neutral', format: 'esm', mainFields: ['module', 'main'], minify: false },
   { entryPoints: ['src/extension/node.ts'], outfile: 'dist/extension.cjs', platform: 'node', format: 'cjs', external: ['vscode'] },
   { entryPoints: ['src/extension/web.ts'], outfile: 'dist/extension.web.js', platform: 'browser', format: 'cjs', external: ['vscode'] }
 ]

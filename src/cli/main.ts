@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { formats } from '../report/formats.ts'
 import { checkFiles, severities } from './check.ts'
@@ -25,6 +26,7 @@ program
   .command('report')
   .description('read articles as NDJSON on standard input, {"id","text","format"} a line, and write one report a line, in order')
   .option('--timings', 'write {"id","ms"} for each article to standard error', false)
+  .option('-j, --jobs <n>', 'articles are read on this many threads', positive, availableParallelism())
   .option('--max-line-mb <n>', 'refuse longer lines, in MB', positive, 256)
   .action(async (options) => {
     process.exitCode = await runReport(process.stdin, process.stdout, process.stderr, options)
