@@ -13,14 +13,20 @@ export interface Answer {
   readonly failed: boolean
 }
 
+export interface AnswerTask {
+  readonly lines: readonly Line[]
+  /** Write `{"id","ms"}` of each article to `errors`. */
+  readonly timings: boolean
+}
+
 interface Request {
   id: string
   text: string
   format: DraftFormat
 }
 
-/** Answers lines in order. With `timings`, `{"id","ms"}` of each article goes to `errors`. */
-export function answerLines(lines: readonly Line[], timings: boolean): Answer {
+/** Answers lines in order. */
+export function answerLines({ lines, timings }: AnswerTask): Answer {
   let reports = ''
   let errors = ''
   let failed = false

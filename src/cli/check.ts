@@ -1,24 +1,20 @@
-import { VFile } from 'vfile'
-import { reporter } from 'vfile-reporter'
-import { Analysis } from '../article/analysis.ts'
-import type { Finding, Severity } from '../checks/check.ts'
+import type { Severity } from '../checks/check.ts'
 import { checks } from '../checks/index.ts'
-import { runChecks } from '../checks/run.ts'
 import type { DraftFormat } from '../draft/block.ts'
-import { toMessage } from '../report/message.ts'
-import { LinePositions } from '../report/positions.ts'
-import { makeReport, type Report } from '../report/report.ts'
-import { makeSarif } from '../report/sarif.ts'
-import { readDrafts } from './files.ts'
-
-/** Weakest first. */
-export const severities: readonly Severity[] = ['hint', 'information', 'warning', 'error']
+import { checkBatch, type Checked } from './check-batch.ts'
+import { draftPaths } from './files.ts'
+import { jsonOutput, sarifOutput, textOutput, type Output } from './output.ts'
+import { Pool } from './pool.ts'
 
 export interface CheckOptions {
   readonly format: 'text' | 'json' | 'sarif'
+  /** Read every file as this format, whatever its name tells. */
   readonly as?: DraftFormat
   readonly minSeverity: Severity
+  /** Ids of the checks to run; all by default. */
   readonly only?: readonly string[]
+  /** Threads to read drafts on. */
+  readonly jobs: number
 }
 
 interface Streams {
@@ -26,12 +22,8 @@ interface Streams {
   readonly stderr: NodeJS.WritableStream
 }
 
-interface Checked {
-  readonly file: string
-  readonly source: string
-  readonly findings: readonly Finding[]
-  readonly report: Report
-}
+/** Drafts handed to a thread at once. */
+const batchSize = 32
 
 /** Checks the drafts and writes what was found. Gives the exit code: 0 clean, 1 findings, 2 something could not be read. */
 export async function checkFiles(paths: readonly string[], options: CheckOptions, { stdout, stderr }: Streams): Promise<number> {
@@ -40,35 +32,36 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
     stderr.write(`copydesk: there is no check "${unknown}" (there are: ${checks.map((check) => check.id).join(', ')})\n`)
     return 2
   }
-  const checked: Checked[] = []
+  const color = stdout.isTTY === true && process.env['NO_COLOR'] === undefined
+  const output: Output = options.format === 'json' ? jsonOutput() : options.format === 'sarif' ? sarifOutput() : textOutput(color)
+  const pool = new Pool('check', options.jobs, checkBatch)
   let failed = false
-  for await (const { file, source, format, error } of readDrafts(paths, options.as)) {
-    if (source === undefined) {
-      stderr.write(`copydesk: ${file}: ${error}\n`)
-      failed = true
-      continue
+  let found = false
+  const { as, minSeverity, only } = options
+  for await (const batch of pool.run(batches(draftPaths(paths), (files) => ({ files, as, minSeverity, only })))) {
+    for (const checked of batch) {
+      if (checked.error !== undefined) {
+        stderr.write(`copydesk: ${checked.file}: ${checked.error}\n`)
+        failed = true
+      } else {
+        found ||= checked.report!.findings.length > 0
+        stdout.write(output.add(checked as Required<Checked>))
+      }
     }
-    const { article } = new Analysis(source, format!)
-    const findings = runChecks(article).filter((finding) => wanted(finding, options))
-    checked.push({ file, source, findings, report: makeReport(file, article, findings) })
   }
-  if (options.format === 'json') stdout.write(JSON.stringify(checked.map(({ report }) => report), undefined, 2) + '\n')
-  else if (options.format === 'sarif') stdout.write(makeSarif(checked) + '\n')
-  else stdout.write(readable(checked, stdout.isTTY === true && process.env['NO_COLOR'] === undefined))
+  stdout.write(output.end())
   if (failed) return 2
-  return checked.some(({ findings }) => findings.length > 0) ? 1 : 0
+  return found ? 1 : 0
 }
 
-function wanted(finding: Finding, { minSeverity, only }: CheckOptions): boolean {
-  return severities.indexOf(finding.severity) >= severities.indexOf(minSeverity) && (!only || only.includes(finding.check))
-}
-
-function readable(checked: readonly Checked[], color: boolean): string {
-  const files = checked.map(({ file, source, findings }) => {
-    const vfile = new VFile({ path: file, value: source })
-    const positions = new LinePositions(source)
-    vfile.messages.push(...findings.map((finding) => toMessage(finding, positions)))
-    return vfile
-  })
-  return reporter(files, { color, verbose: false }) + '\n'
+async function* batches<Task>(files: AsyncIterable<string>, task: (files: string[]) => Task): AsyncGenerator<{ task: Task; last: boolean }> {
+  let batch: string[] = []
+  for await (const file of files) {
+    if (batch.length === batchSize) {
+      yield { task: task(batch), last: false }
+      batch = []
+    }
+    batch.push(file)
+  }
+  if (batch.length > 0) yield { task: task(batch), last: true }
 }

@@ -11,28 +11,23 @@ export interface Draft {
   readonly error?: string
 }
 
-/** Reads the drafts one after another; a folder stands for the drafts in it, hidden folders and node_modules left out. */
-export async function* readDrafts(paths: readonly string[], as?: DraftFormat): AsyncGenerator<Draft> {
+/** The files to read: a folder stands for the drafts in it, hidden folders and node_modules left out. */
+export async function* draftPaths(paths: readonly string[]): AsyncGenerator<string> {
   for (const path of paths) {
-    if (path === '-') {
-      yield decode('<standard input>', Buffer.concat(await collect(process.stdin)), as ?? 'text')
-      continue
-    }
-    const info = await stat(path).catch((error: NodeJS.ErrnoException) => error)
-    if (info instanceof Error) {
-      yield { file: path, error: reason(info) }
-    } else if (info.isDirectory()) {
-      for (const file of await draftsIn(path)) yield await readOne(file, as ?? formatOf(file))
-    } else {
-      yield await readOne(path, as ?? formatOf(path))
-    }
+    const folder = path !== '-' && (await stat(path).catch(() => undefined))?.isDirectory()
+    if (folder) yield* await draftsIn(path)
+    else yield path
   }
 }
 
-async function readOne(file: string, format: DraftFormat | undefined): Promise<Draft> {
-  if (!format) return { file, error: 'unknown format: its name ends in none of .txt .md .html .draft .article (use --as)' }
+/** Reads one draft, `-` from standard input; `as` overrides what its name tells. */
+export async function readDraftFile(file: string, as?: DraftFormat): Promise<Draft> {
+  if (file === '-') return decode('<standard input>', Buffer.concat(await collect(process.stdin)), as ?? 'text')
+  const format = as ?? formatOf(file)
   try {
-    return decode(file, await readFile(file), format)
+    const bytes = await readFile(file)
+    if (!format) return { file, error: 'unknown format: its name ends in none of .txt .md .html .draft .article (use --as)' }
+    return decode(file, bytes, format)
   } catch (error) {
     return { file, error: reason(error as NodeJS.ErrnoException) }
   }

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { formats } from '../report/formats.ts'
-import { checkFiles, severities } from './check.ts'
+import { severities } from './check-batch.ts'
+import { checkFiles } from './check.ts'
 import { runReport } from './report.ts'
 
 /** Exit codes: 0 clean, 1 findings, 2 something could not be read or run. */
@@ -17,6 +18,7 @@ program
   .addOption(new Option('-f, --format <format>', 'how to write the findings').choices(['text', 'json', 'sarif']).default('text'))
   .addOption(new Option('--as <format>', 'read every file as this, whatever its name').choices(formats))
   .addOption(new Option('--min-severity <severity>', 'leave out anything weaker').choices(severities).default('hint'))
+  .addOption(jobs())
   .option('--only <checks>', 'run only these checks, separated by commas', (list: string) => list.split(','))
   .action(async (files: string[], options) => {
     process.exitCode = await checkFiles(files, options, process)
@@ -26,11 +28,15 @@ program
   .command('report')
   .description('read articles as NDJSON on standard input, {"id","text","format"} a line, and write one report a line, in order')
   .option('--timings', 'write {"id","ms"} for each article to standard error', false)
-  .option('-j, --jobs <n>', 'articles are read on this many threads', positive, availableParallelism())
+  .addOption(jobs())
   .option('--max-line-mb <n>', 'refuse longer lines, in MB', positive, 256)
   .action(async (options) => {
     process.exitCode = await runReport(process.stdin, process.stdout, process.stderr, options)
   })
+
+function jobs(): Option {
+  return new Option('-j, --jobs <n>', 'read on this many threads').argParser(positive).default(availableParallelism())
+}
 
 function positive(value: string): number {
   const number = Number(value)

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
-import { Tinypool } from 'tinypool'
-import { answerLines, type Answer } from './answer.ts'
+import { answerLines, type AnswerTask } from './answer.ts'
 import { readLines, type Line } from './lines.ts'
+import { Pool } from './pool.ts'
 
 export interface ReportOptions {
   /** Write `{"id","ms"}` for each article to standard error. */
@@ -16,55 +16,34 @@ export interface ReportOptions {
 const batchSize = 200_000
 
 /**
- * Answers each NDJSON line with a report line, in order. A line that cannot be answered is named on `errors` and
- * skipped. Memory stays flat: as many batches are held as there are threads, and one more. Gives the exit code: 0, or 2
- * when a line could not be answered.
+ * Answers each NDJSON line with a report line, in order, in flat memory. A line that cannot be answered is named on
+ * `errors` and skipped. Gives the exit code: 0, or 2 when a line could not be answered.
  */
 export async function runReport(
   input: AsyncIterable<Buffer | string>, output: NodeJS.WritableStream, errors: NodeJS.WritableStream, options: ReportOptions
 ): Promise<number> {
   let code = 0
-  let pool: Tinypool | undefined
-  const waiting: Promise<Answer>[] = []
-  const write = async (answer: Answer): Promise<void> => {
+  const pool = new Pool('report', options.jobs, answerLines)
+  for await (const answer of pool.run(batches(readLines(input, options.maxLineMb * 1e6), options.timings))) {
     if (answer.errors) errors.write(answer.errors)
     if (answer.failed) code = 2
     if (answer.reports && !output.write(answer.reports)) await once(output, 'drain')
   }
-  try {
-    for await (const { lines, last } of batches(readLines(input, options.maxLineMb * 1e6))) {
-      // One batch alone is answered here: starting threads would take longer.
-      if (options.jobs === 1 || (last && !pool)) {
-        await write(answerLines(lines, options.timings))
-        continue
-      }
-      pool ??= startPool(options.jobs)
-      waiting.push(pool.run({ lines, timings: options.timings }) as Promise<Answer>)
-      if (waiting.length > options.jobs) await write(await waiting.shift()!)
-    }
-    for (const answer of waiting) await write(await answer)
-  } finally {
-    await pool?.destroy()
-  }
   return code
 }
 
-function startPool(threads: number): Tinypool {
-  return new Tinypool({ filename: new URL('./cli-worker.js', import.meta.url).href, minThreads: threads, maxThreads: threads })
-}
-
 /** Gathers lines into batches; the last one is told as such. */
-async function* batches(lines: AsyncIterable<Line>): AsyncGenerator<{ lines: Line[]; last: boolean }> {
+async function* batches(lines: AsyncIterable<Line>, timings: boolean): AsyncGenerator<{ task: AnswerTask; last: boolean }> {
   let batch: Line[] = []
   let size = 0
   for await (const line of lines) {
     if (size >= batchSize) {
-      yield { lines: batch, last: false }
+      yield { task: { lines: batch, timings }, last: false }
       batch = []
       size = 0
     }
     batch.push(line)
     size += line.text?.length ?? 0
   }
-  if (batch.length > 0) yield { lines: batch, last: true }
+  if (batch.length > 0) yield { task: { lines: batch, timings }, last: true }
 }

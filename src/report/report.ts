@@ -1,5 +1,5 @@
 import type { Article, Place } from '../article/model.ts'
-import type { Finding, Fix } from '../checks/check.ts'
+import type { Finding, Fix, Severity } from '../checks/check.ts'
 import { sourceEdit, sourceSpan, type SourceEdit } from '../draft/source-edits.ts'
 
 /** Version of the report's shape; it grows when a field changes its meaning or goes. */
@@ -8,18 +8,23 @@ export const reportVersion = 1
 /** A span of the source as given, UTF-16 code units, with the source text there. */
 interface Passage { start: number; end: number; text: string }
 
+export interface ReportedFinding {
+  check: string
+  severity: Severity
+  start: number
+  end: number
+  message: string
+  /** The text that was seen, and what would be right, best first; left out where the check does not know. */
+  actual?: string
+  expected?: readonly string[]
+  related: { start: number; end: number; message: string }[]
+  fixes: { title: string; edits: SourceEdit[] }[]
+}
+
 export interface Report {
   id: string
   version: typeof reportVersion
-  findings: {
-    check: string
-    severity: string
-    start: number
-    end: number
-    message: string
-    related: { start: number; end: number; message: string }[]
-    fixes: { title: string; edits: SourceEdit[] }[]
-  }[]
+  findings: ReportedFinding[]
   quotes: {
     start: number
     end: number
@@ -46,6 +51,8 @@ export function makeReport(id: string, article: Article, findings: readonly Find
       severity: finding.severity,
       ...span(finding.place),
       message: finding.message,
+      actual: finding.actual,
+      expected: finding.expected,
       related: (finding.related ?? []).map(({ place, message }) => ({ ...span(place), message })),
       fixes: (finding.fixes ?? []).flatMap((fix) => {
         const edits = editsOf(fix)

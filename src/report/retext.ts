@@ -6,6 +6,7 @@ import type { DraftFormat } from '../draft/block.ts'
 import { formatOf } from './formats.ts'
 import { toMessage } from './message.ts'
 import { LinePositions } from './positions.ts'
+import { makeReport } from './report.ts'
 
 export interface RetextCopydeskOptions {
   /** How to read the file; by default as its name tells, else as plain text. */
@@ -24,7 +25,7 @@ export default function retextCopydesk(options: RetextCopydeskOptions = {}): (tr
     const format = options.format ?? formatOf(file.path ?? '') ?? 'text'
     const { article } = new Analysis(source, format)
     const positions = new LinePositions(source)
-    for (const finding of runChecks(article)) {
+    for (const finding of makeReport('', article, runChecks(article)).findings) {
       if (options.checks && !options.checks.includes(finding.check)) continue
       const message = toMessage(finding, positions)
       if (file.path) {

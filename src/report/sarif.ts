@@ -57,7 +57,7 @@ function resultsOf({ file, source, report }: CheckedFile): Result[] {
   }
   return report.findings.map((finding) => ({
     ruleId: finding.check,
-    level: levels[finding.severity as Severity],
+    level: levels[finding.severity],
     message: { text: finding.message },
     locations: [{ physicalLocation: location(finding) }],
     relatedLocations: finding.related.map((related, id) => ({
