@@ -2,17 +2,18 @@ import importX from 'eslint-plugin-import-x'
 import tseslint from 'typescript-eslint'
 
 /** Imports run one way: draft → article → checks → report → server | cli; the extension speaks to the server over the protocol. */
-const layers = ['draft', 'language', 'article', 'stylebook', 'checks', 'report', 'server', 'cli', 'extension']
+const layers = ['protocol', 'draft', 'language', 'article', 'stylebook', 'checks', 'report', 'server', 'cli', 'extension']
 const mayImport = {
+  protocol: [],
   draft: [],
   language: [],
   article: ['draft', 'language'],
   stylebook: ['draft', 'language', 'article'],
   checks: ['draft', 'language', 'article', 'stylebook'],
   report: ['draft', 'language', 'article', 'stylebook', 'checks'],
-  server: ['draft', 'language', 'article', 'stylebook', 'checks', 'report'],
+  server: ['protocol', 'draft', 'language', 'article', 'stylebook', 'checks', 'report'],
   cli: ['draft', 'language', 'article', 'stylebook', 'checks', 'report'],
-  extension: []
+  extension: ['protocol']
 }
 const walls = layers.map((layer) => ({
   target: `./src/${layer}`,
@@ -37,7 +38,7 @@ export default tseslint.config(
     }
   },
   {
-    files: ['src/{draft,language,article,stylebook,checks,report}/**/*.ts'],
+    files: ['src/{protocol,draft,language,article,stylebook,checks,report}/**/*.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [nodeBuiltins, vscode] }] }
   },
   { files: ['src/{server,cli}/**/*.ts'], rules: { 'no-restricted-imports': ['error', { patterns: [vscode] }] } }

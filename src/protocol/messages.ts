@@ -1,0 +1,109 @@
+/**
+ * What the server and the extension say to each other beyond the Language Server Protocol. Types and names only, so
+ * that neither side depends on the other.
+ *
+ * The sidebar is fed by `copydesk/article`: after `copydesk/watch` the server sends the items of that draft, and from
+ * then on only those that changed. Items hold no positions (one new line would change them all); the client asks
+ * `copydesk/locate` when it needs to go to one.
+ */
+export const method = {
+  /** Notification, client to server: the draft the sidebar shows. */
+  watch: 'copydesk/watch',
+  /** Notification, server to client: what changed in the watched draft. */
+  article: 'copydesk/article',
+  /** Request: where an item stands. */
+  locate: 'copydesk/locate',
+  /** Request: the mentions of an entity. */
+  mentions: 'copydesk/mentions',
+  /** Request: the items at a position. */
+  itemsAt: 'copydesk/itemsAt'
+} as const
+
+export interface WirePosition { line: number; character: number }
+export interface WireRange { start: WirePosition; end: WirePosition }
+
+export interface WatchParams {
+  /** Absent where no draft is shown. */
+  uri?: string
+}
+
+/** A spelling of a name and how often it stands in the draft. */
+export interface FormCount { text: string; count: number }
+
+export interface EntityItem {
+  id: string
+  type: 'person' | 'organization' | 'place' | 'other'
+  name: string
+  mentions: number
+  /** The spellings, in order of appearance. */
+  forms: FormCount[]
+  /** The spelling finding on this name, if it has one. */
+  conflict?: string
+  /** Changes when any mention or its sentence does. */
+  digest: number
+}
+
+export interface QuoteItem {
+  id: string
+  /** The beginning of the quotation, in its marks. */
+  text: string
+  words: number
+  attribution: 'attributed' | 'carried' | 'unattributed' | 'not-speech'
+  /** The speaker's full name where the draft tells it, else the words at the tag. */
+  speaker?: string
+  why?: string
+}
+
+export interface FigureItem {
+  id: string
+  text: string
+  kind: string
+  needsSource: boolean
+  source?: string
+}
+
+export interface FindingItem {
+  id: string
+  check: string
+  severity: 'error' | 'warning' | 'information' | 'hint'
+  /** The text that was seen. */
+  seen: string
+  message: string
+}
+
+/** A list after a change: `order` only where it changed, `changed` only the items that did. */
+export interface ListUpdate<Item> { order?: string[]; changed: Item[] }
+
+/** Lists that did not change are absent. */
+export interface ArticleUpdate {
+  uri: string
+  version: number
+  entities?: ListUpdate<EntityItem>
+  quotes?: ListUpdate<QuoteItem>
+  figures?: ListUpdate<FigureItem>
+  findings?: ListUpdate<FindingItem>
+}
+
+export type ListName = 'entities' | 'quotes' | 'figures' | 'findings'
+
+export interface LocateParams {
+  uri: string
+  list: ListName
+  id: string
+  /** The entity's mention, from 0. */
+  mention?: number
+}
+export interface LocateResult { version: number; range: WireRange }
+
+export interface MentionsParams { uri: string; id: string }
+export interface MentionItem {
+  text: string
+  /** The sentence, with `[start, end)` of the name in it. */
+  sentence: string
+  start: number
+  end: number
+  line: number
+}
+
+export interface ItemsAtParams { uri: string; position: WirePosition }
+export type ItemsAtResult = Partial<Record<ListName, string>> & { mention?: number }

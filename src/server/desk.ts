@@ -1,0 +1,18 @@
+import type { Connection, ServerCapabilities } from 'vscode-languageserver'
+import type { Draft } from './draft.ts'
+
+/** What the features share: the connection and the drafts that are open. */
+export interface Desk {
+  readonly connection: Connection
+  draft(uri: string): Draft | undefined
+  drafts(): Iterable<Draft>
+  /** Calls back each time an open draft has been read anew. */
+  onRead(listener: (draft: Draft) => void): void
+  onClose(listener: (draft: Draft) => void): void
+}
+
+/** One thing the server can do: what it tells the client, and the handlers it puts on the connection. */
+export interface Feature {
+  readonly capabilities?: ServerCapabilities
+  start(desk: Desk): void
+}

@@ -1,0 +1,128 @@
+import type { DocumentUri, Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { Analysis } from '../article/analysis.ts'
+import type { Article, Paragraph, Place } from '../article/model.ts'
+import type { Finding } from '../checks/check.ts'
+import { runChecks } from '../checks/run.ts'
+import type { DraftFormat, SourceChange, Span } from '../draft/block.ts'
+import { sourceSpan } from '../draft/source-edits.ts'
+
+/** The formats by VS Code's language ids. */
+const formats: Readonly<Record<string, DraftFormat>> = {
+  plaintext: 'text', markdown: 'markdown', html: 'html', 'news-draft': 'draft'
+}
+
+export function formatOfLanguage(languageId: string): DraftFormat | undefined {
+  return Object.hasOwn(formats, languageId) ? formats[languageId] : undefined
+}
+
+/**
+ * A draft open in the editor. Changes are taken in at once and read when the article is next asked for, so that a run
+ * of keystrokes costs one reading.
+ */
+export class Draft {
+  readonly uri: DocumentUri
+  readonly languageId: string
+  readonly #document: TextDocument
+  readonly #format: DraftFormat
+  #analysis: Analysis | undefined
+  #pending: SourceChange[] = []
+  #findings: readonly Finding[] | undefined
+
+  constructor(uri: DocumentUri, languageId: string, version: number, text: string) {
+    this.uri = uri
+    this.languageId = languageId
+    this.#document = TextDocument.create(uri, languageId, version, text)
+    this.#format = formatOfLanguage(languageId) ?? 'text'
+  }
+
+  get version(): number {
+    return this.#document.version
+  }
+
+  get text(): string {
+    return this.#document.getText()
+  }
+
+  get lineCount(): number {
+    return this.#document.lineCount
+  }
+
+  /** Takes in the changes of one notification, each given in the text as the one before left it. */
+  change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+    for (const change of changes) {
+      if (this.#analysis) this.#pending.push(this.#toSourceChange(change))
+      TextDocument.update(this.#document, [change], version)
+    }
+  }
+
+  /** The article as the text now stands. */
+  get article(): Article {
+    this.#analysis ??= new Analysis(this.text, this.#format)
+    if (this.#pending.length > 0) {
+      const changes = this.#pending
+      this.#pending = []
+      this.#findings = undefined
+      this.#analysis.update(changes)
+    }
+    return this.#analysis.article
+  }
+
+  /** The findings in the article as it now stands, in reading order. */
+  get findings(): readonly Finding[] {
+    const { article } = this
+    return (this.#findings ??= runChecks(article))
+  }
+
+  /** Forgets the findings, so that they are made anew: settings or the stylebook changed. */
+  recheck(): void {
+    this.#findings = undefined
+  }
+
+  /** The source range of a place, markup inside it included. */
+  range(place: Place): Range {
+    return this.rangeOf(sourceSpan(place.paragraph, place))
+  }
+
+  /** The range of a span of the source. */
+  rangeOf({ start, end }: Span): Range {
+    return { start: this.#document.positionAt(start), end: this.#document.positionAt(end) }
+  }
+
+  offsetAt(position: Position): number {
+    return this.#document.offsetAt(position)
+  }
+
+  positionAt(offset: number): Position {
+    return this.#document.positionAt(offset)
+  }
+
+  /** The place in the prose at a position: an empty span; undefined between paragraphs. */
+  placeAt(position: Position): Place | undefined {
+    const offset = this.offsetAt(position)
+    const paragraph = paragraphAt(this.article.paragraphs, offset)
+    if (!paragraph) return undefined
+    const start = paragraph.map.toProse(offset - paragraph.start)
+    return { paragraph, start, end: start }
+  }
+
+  #toSourceChange(change: TextDocumentContentChangeEvent): SourceChange {
+    if (!('range' in change)) return { start: 0, end: this.text.length, text: change.text }
+    const from = this.offsetAt(change.range.start)
+    const to = this.offsetAt(change.range.end)
+    return { start: Math.min(from, to), end: Math.max(from, to), text: change.text }
+  }
+}
+
+/** The paragraph that holds a source offset, its end included. */
+function paragraphAt(paragraphs: readonly Paragraph[], offset: number): Paragraph | undefined {
+  let low = 0
+  let high = paragraphs.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (paragraphs[middle]!.start <= offset) low = middle + 1
+    else high = middle
+  }
+  const paragraph = paragraphs[low - 1]
+  return paragraph && offset <= paragraph.start + paragraph.sourceLength ? paragraph : undefined
+}

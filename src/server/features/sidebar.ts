@@ -1,0 +1,105 @@
+import type {
+  ArticleUpdate, EntityItem, FigureItem, FindingItem, ItemsAtParams, ItemsAtResult, ListName, LocateParams, LocateResult,
+  MentionItem, MentionsParams, QuoteItem, WatchParams
+} from '../../protocol/messages.ts'
+import { method } from '../../protocol/messages.ts'
+import type { Desk, Feature } from '../desk.ts'
+import type { Draft } from '../draft.ts'
+import { ListChanges } from '../items/changes.ts'
+import { articleItems, sentenceAt, type ArticleItems } from '../items/items.ts'
+
+/** Feeds the sidebar: sends the watched draft's items, then only those that change, and says where they stand. */
+export const sidebar: Feature = {
+  start(desk) {
+    const feeds = new Map<string, Feed>()
+    let watched: string | undefined
+    const feed = (draft: Draft): Feed => {
+      let known = feeds.get(draft.uri)
+      if (!known) feeds.set(draft.uri, (known = new Feed(desk, draft)))
+      return known
+    }
+    desk.onRead((draft) => {
+      if (draft.uri === watched) feed(draft).send()
+    })
+    desk.onClose((draft) => feeds.delete(draft.uri))
+    desk.connection.onNotification(method.watch, ({ uri }: WatchParams) => {
+      watched = uri
+      const draft = uri === undefined ? undefined : desk.draft(uri)
+      if (draft) feed(draft).send()
+    })
+    const ask = <P extends { uri: string }, R>(name: string, answer: (feed: Feed, params: P) => R) => {
+      desk.connection.onRequest(name, (params: P): unknown => {
+        const draft = desk.draft(params.uri)
+        return draft ? answer(feed(draft), params) ?? null : null
+      })
+    }
+    ask(method.locate, (feed, params: LocateParams) => feed.locate(params))
+    ask(method.mentions, (feed, params: MentionsParams) => feed.mentions(params.id))
+    ask(method.itemsAt, (feed, params: ItemsAtParams) => feed.itemsAt(params))
+  }
+}
+
+const lists: readonly ListName[] = ['entities', 'quotes', 'figures', 'findings']
+
+/** The items of one draft as the client knows them. */
+class Feed {
+  readonly #desk: Desk
+  readonly #draft: Draft
+  readonly #entities = new ListChanges<EntityItem>()
+  readonly #quotes = new ListChanges<QuoteItem>()
+  readonly #figures = new ListChanges<FigureItem>()
+  readonly #findings = new ListChanges<FindingItem>()
+
+  constructor(desk: Desk, draft: Draft) {
+    this.#desk = desk
+    this.#draft = draft
+  }
+
+  send(): void {
+    const { entities, quotes, figures, findings } = this.#items()
+    const update: ArticleUpdate = { uri: this.#draft.uri, version: this.#draft.version }
+    const set = <K extends ListName>(name: K, value: ArticleUpdate[K]) => {
+      if (value) update[name] = value
+    }
+    set('entities', this.#entities.next(entities.map(({ item }) => item)))
+    set('quotes', this.#quotes.next(quotes.map(({ item }) => item)))
+    set('figures', this.#figures.next(figures.map(({ item }) => item)))
+    set('findings', this.#findings.next(findings.map(({ item }) => item)))
+    if (lists.some((name) => update[name])) void this.#desk.connection.sendNotification(method.article, update)
+  }
+
+  locate({ list, id, mention = 0 }: LocateParams): LocateResult | undefined {
+    const place = this.#items()[list].find(({ item }) => item.id === id)?.places[mention]
+    return place && { version: this.#draft.version, range: this.#draft.range(place) }
+  }
+
+  mentions(id: string): MentionItem[] {
+    const places = this.#items().entities.find(({ item }) => item.id === id)?.places ?? []
+    return places.map((place) => {
+      const text = place.paragraph.text.slice(place.start, place.end)
+      const { text: sentence, offset } = sentenceAt(place) ?? { text, offset: 0 }
+      return { text, sentence, start: offset, end: offset + text.length, line: this.#draft.range(place).start.line }
+    })
+  }
+
+  itemsAt({ position }: ItemsAtParams): ItemsAtResult {
+    const at = this.#draft.placeAt(position)
+    const result: ItemsAtResult = {}
+    if (!at) return result
+    const items = this.#items()
+    for (const list of lists) {
+      for (const { item, places } of items[list]) {
+        const mention = places.findIndex((p) => p.paragraph === at.paragraph && p.start <= at.start && at.start <= p.end)
+        if (mention < 0) continue
+        result[list] = item.id
+        if (list === 'entities') result.mention = mention
+        break
+      }
+    }
+    return result
+  }
+
+  #items(): ArticleItems {
+    return articleItems(this.#draft.article, this.#draft.findings)
+  }
+}

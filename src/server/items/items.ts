@@ -1,0 +1,131 @@
+import type { Article, Entity, Place } from '../../article/model.ts'
+import type { Finding } from '../../checks/check.ts'
+import type { EntityItem, FigureItem, FindingItem, FormCount, QuoteItem } from '../../protocol/messages.ts'
+import { Names, serial } from './identity.ts'
+
+/** An item of the sidebar and where it stands; an entity stands at each of its mentions. */
+export interface Located<Item> {
+  readonly item: Item
+  readonly places: readonly Place[]
+}
+
+export interface ArticleItems {
+  readonly entities: readonly Located<EntityItem>[]
+  readonly quotes: readonly Located<QuoteItem>[]
+  readonly figures: readonly Located<FigureItem>[]
+  readonly findings: readonly Located<FindingItem>[]
+}
+
+/** What the sidebar shows of an article, in reading order. */
+export function articleItems(article: Article, findings: readonly Finding[]): ArticleItems {
+  return {
+    entities: entityItems(article, findings),
+    quotes: quoteItems(article),
+    figures: figureItems(article),
+    findings: findingItems(findings)
+  }
+}
+
+function entityItems(article: Article, findings: readonly Finding[]): Located<EntityItem>[] {
+  const conflicts = new Map<Entity, string>()
+  for (const finding of findings) {
+    if (finding.check !== 'name-spelling') continue
+    const entity = article.entityAt(finding.place)
+    if (entity && !conflicts.has(entity)) conflicts.set(entity, finding.message)
+  }
+  return article.entities.map((entity) => ({
+    item: {
+      id: entity.id,
+      type: entity.type,
+      name: entity.name,
+      mentions: entity.mentions.length,
+      forms: forms(entity),
+      ...(conflicts.has(entity) ? { conflict: conflicts.get(entity) } : {}),
+      digest: digest(entity.mentions)
+    },
+    places: entity.mentions
+  }))
+}
+
+function forms(entity: Entity): FormCount[] {
+  const counts = new Map<string, number>()
+  for (const { text } of entity.mentions) {
+    const form = text.replace(/\s+/g, ' ')
+    counts.set(form, (counts.get(form) ?? 0) + 1)
+  }
+  return [...counts].map(([text, count]) => ({ text, count }))
+}
+
+function digest(places: readonly Place[]): number {
+  let value = places.length
+  for (const { paragraph, start } of places) value = Math.imul(Math.imul(value, 31) + serial(paragraph), 31) + start | 0
+  return value
+}
+
+/** The most of a quotation that a row of the sidebar shows, in UTF-16 code units. */
+const quoteLength = 80
+
+function quoteItems(article: Article): Located<QuoteItem>[] {
+  const names = new Names()
+  return article.quotes.map((quote) => {
+    const text = quote.paragraph.text.slice(quote.start, quote.end)
+    const speaker = quote.speaker && (article.speakerEntity(quote)?.name ?? quote.speaker.text)
+    return {
+      item: {
+        id: names.id(text),
+        text: shorten(text, quoteLength),
+        words: quote.words,
+        attribution: quote.attribution,
+        ...(speaker ? { speaker } : {}),
+        ...(quote.why ? { why: quote.why } : {})
+      },
+      places: [quote]
+    }
+  })
+}
+
+function figureItems(article: Article): Located<FigureItem>[] {
+  const names = new Names()
+  return article.figures.map((figure) => ({
+    item: {
+      id: names.id(figure.fact.text),
+      text: figure.fact.text.replace(/\s+/g, ' '),
+      kind: figure.fact.kind,
+      needsSource: figure.needsSource,
+      ...(figure.source ? { source: figure.source.text.replace(/\s+/g, ' ') } : {})
+    },
+    places: [figure]
+  }))
+}
+
+function findingItems(findings: readonly Finding[]): Located<FindingItem>[] {
+  const names = new Names()
+  return findings.map(({ check, severity, place, message, actual }) => {
+    const seen = actual ?? place.paragraph.text.slice(place.start, place.end)
+    return {
+      item: { id: names.id(`${check}\n${seen}\n${sentenceAt(place)?.text ?? ''}`), check, severity, seen: shorten(seen, quoteLength), message },
+      places: [place]
+    }
+  })
+}
+
+/** The sentence of its paragraph in which a place begins, with the place's offset in it. */
+export function sentenceAt({ paragraph, start }: Place): { text: string; offset: number } | undefined {
+  const { sentences } = paragraph.facts
+  let low = 0
+  let high = sentences.length
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if (sentences[middle]!.start <= start) low = middle
+    else high = middle
+  }
+  const sentence = sentences[low]
+  return sentence && { text: paragraph.text.slice(sentence.start, sentence.end), offset: start - sentence.start }
+}
+
+function shorten(text: string, most: number): string {
+  const line = text.replace(/\s+/g, ' ')
+  if (line.length <= most) return line
+  const space = line.lastIndexOf(' ', most - 1)
+  return `${line.slice(0, space > most / 2 ? space : most - 1)}…`
+}

@@ -1,0 +1,50 @@
+import { TextDocuments, TextDocumentSyncKind, type Connection, type ServerCapabilities } from 'vscode-languageserver'
+import type { Desk } from './desk.ts'
+import { DiagnosticsPublisher } from './diagnostics.ts'
+import { Draft, formatOfLanguage } from './draft.ts'
+import { features } from './features/index.ts'
+import { Schedule } from './schedule.ts'
+
+/** Serves drafts over a connection: each is read a moment after it changes, and its findings are published. */
+export function createServer(connection: Connection): void {
+  const documents = new TextDocuments<Draft>({
+    create: (uri, languageId, version, text) => new Draft(uri, languageId, version, text),
+    update: (draft, changes, version) => {
+      draft.change(changes, version)
+      return draft
+    }
+  })
+  const readListeners: ((draft: Draft) => void)[] = []
+  const closeListeners: ((draft: Draft) => void)[] = []
+  const publisher = new DiagnosticsPublisher(connection)
+  const schedule = new Schedule((uri) => {
+    const draft = documents.get(uri)
+    if (!draft) return
+    publisher.publish(draft, draft.findings)
+    for (const listener of readListeners) listener(draft)
+  })
+
+  documents.onDidChangeContent(({ document }) => {
+    if (formatOfLanguage(document.languageId)) schedule.ask(document.uri)
+  })
+  documents.onDidClose(({ document }) => {
+    schedule.forget(document.uri)
+    publisher.clear(document.uri)
+    for (const listener of closeListeners) listener(document)
+  })
+
+  const desk: Desk = {
+    connection,
+    draft: (uri) => documents.get(uri),
+    drafts: () => documents.all(),
+    onRead: (listener) => readListeners.push(listener),
+    onClose: (listener) => closeListeners.push(listener)
+  }
+  connection.onInitialize(() => {
+    const sync: ServerCapabilities = { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } }
+    return { serverInfo: { name: 'copydesk' }, capabilities: Object.assign(sync, ...features.map((f) => f.capabilities)) }
+  })
+  for (const feature of features) feature.start(desk)
+  documents.listen(connection)
+  connection.listen()
+}

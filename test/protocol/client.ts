@@ -1,0 +1,130 @@
+import { spawn } from 'node:child_process'
+import {
+  createProtocolConnection, DidChangeTextDocumentNotification, DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification, ExitNotification, InitializedNotification, InitializeRequest,
+  PublishDiagnosticsNotification, ShutdownRequest, StreamMessageReader, StreamMessageWriter, type InitializeParams,
+  type InitializeResult, type Position, type ProtocolConnection, type PublishDiagnosticsParams, type Range
+} from 'vscode-languageserver-protocol/node'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+
+/** A client that talks to the built server over standard input and output, as any editor would. */
+export class Client {
+  readonly connection: ProtocolConnection
+  readonly init: InitializeResult
+  /** Every publication of diagnostics, in order. */
+  readonly published: PublishDiagnosticsParams[] = []
+  readonly #process
+  #documents = 0
+
+  private constructor(process: ReturnType<typeof spawnServer>, connection: ProtocolConnection, init: InitializeResult) {
+    this.#process = process
+    this.connection = connection
+    this.init = init
+    connection.onNotification(PublishDiagnosticsNotification.type, (params) => void this.published.push(params))
+  }
+
+  static async start(params: Partial<InitializeParams> = {}): Promise<Client> {
+    const process = spawnServer()
+    const connection = createProtocolConnection(new StreamMessageReader(process.stdout), new StreamMessageWriter(process.stdin))
+    connection.listen()
+    const init = await connection.sendRequest(InitializeRequest.type, {
+      processId: null, rootUri: null, capabilities: {}, ...params
+    })
+    const client = new Client(process, connection, init)
+    await connection.sendNotification(InitializedNotification.type, {})
+    return client
+  }
+
+  /** Opens a draft; `«…»` marks in `marked` are taken out and become its places. */
+  async open(marked: string, languageId = 'plaintext', uri = `untitled:draft-${++this.#documents}`): Promise<OpenDraft> {
+    const draft = new OpenDraft(this, uri, languageId, marked)
+    const { version } = draft.document
+    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri, languageId, version, text: draft.document.getText() }
+    })
+    return draft
+  }
+
+  async stop(): Promise<void> {
+    const gone = new Promise((resolve) => this.#process.once('exit', resolve))
+    await this.connection.sendRequest(ShutdownRequest.type)
+    await this.connection.sendNotification(ExitNotification.type)
+    this.connection.end()
+    await gone
+    this.connection.dispose()
+  }
+}
+
+function spawnServer() {
+  return spawn(process.execPath, ['dist/server.cjs', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
+}
+
+/** A draft as the client holds it. */
+export class OpenDraft {
+  readonly client: Client
+  readonly uri: string
+  readonly document: TextDocument
+  /** The ranges that were marked with `«…»`. */
+  readonly marks: Range[] = []
+
+  constructor(client: Client, uri: string, languageId: string, marked: string) {
+    this.client = client
+    this.uri = uri
+    const offsets: number[] = []
+    const text = marked.split(/[«»]/).reduce((before, part) => {
+      offsets.push(before.length)
+      return before + part
+    })
+    this.document = TextDocument.create(uri, languageId, 1, text)
+    for (let i = 0; i + 1 < offsets.length; i += 2) {
+      this.marks.push({ start: this.document.positionAt(offsets[i]!), end: this.document.positionAt(offsets[i + 1]!) })
+    }
+  }
+
+  get textDocument(): { uri: string } {
+    return { uri: this.uri }
+  }
+
+  /** The position of the n-th (from 0) occurrence of a text, or `into` code units further. */
+  at(text: string, into = 0, n = 0): Position {
+    let offset = -1
+    for (let i = 0; i <= n; i++) offset = this.document.getText().indexOf(text, offset + 1)
+    if (offset < 0) throw new Error(`The draft does not hold “${text}”.`)
+    return this.document.positionAt(offset + into)
+  }
+
+  rangeOf(text: string, n = 0): Range {
+    return { start: this.at(text, 0, n), end: this.at(text, text.length, n) }
+  }
+
+  /** Replaces a range, as one keystroke or paste would. */
+  async change(range: Range, text: string): Promise<void> {
+    const change = { range, text }
+    TextDocument.update(this.document, [change], this.document.version + 1)
+    await this.client.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri: this.uri, version: this.document.version }, contentChanges: [change]
+    })
+  }
+
+  async close(): Promise<void> {
+    await this.client.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: this.textDocument })
+  }
+
+  /** The texts of ranges of the draft. */
+  texts(ranges: readonly Range[]): string[] {
+    return ranges.map((range) => this.document.getText(range))
+  }
+}
+
+/** Waits until `value` gives something, asking again every few milliseconds. */
+export async function until<T>(value: () => T | undefined | false, what: string, within = 5000): Promise<T> {
+  const end = Date.now() + within
+  for (;;) {
+    const found = value()
+    if (found !== undefined && found !== false) return found
+    if (Date.now() > end) throw new Error(`Waited in vain for ${what}.`)
+    await pause(5)
+  }
+}
+
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { method, type ArticleUpdate, type ItemsAtResult, type LocateResult, type MentionItem } from '../../src/protocol/messages.ts'
+import { Client, pause, until, type OpenDraft } from './client.ts'
+
+let client: Client
+const updates: ArticleUpdate[] = []
+before(async () => {
+  client = await Client.start()
+  client.connection.onNotification(method.article, (update: ArticleUpdate) => void updates.push(update))
+})
+after(() => client.stop())
+
+const council = `The council met on Monday night, and Dana Whitfield spoke first.
+
+Residents asked Dana Whitfield about the bridge. The clerk then asked Owen Marsh to leave the room.`
+
+async function watch(draft: OpenDraft): Promise<ArticleUpdate> {
+  await client.connection.sendNotification(method.watch, { uri: draft.uri })
+  return until(() => updates.findLast((update) => update.uri === draft.uri), 'the items of the draft')
+}
+
+test('a watched draft sends its names with their mentions', async () => {
+  const draft = await client.open(council)
+  const { entities } = await watch(draft)
+  const names = Object.fromEntries(entities!.changed.map(({ name, mentions }) => [name, mentions]))
+  assert.equal(names['Dana Whitfield'], 2)
+  assert.equal(names['Owen Marsh'], 1)
+})
+
+test('after an edit only the changed names are sent', async () => {
+  const draft = await client.open(council)
+  const first = await watch(draft)
+  const before = updates.length
+  await draft.change(draft.rangeOf('leave the room'), 'leave the chamber')
+  const next = await until(() => updates.slice(before).find(({ uri }) => uri === draft.uri), 'an update')
+  const id = (name: string) => first.entities!.changed.find((entity) => entity.name === name)!.id
+  const changed = next.entities!.changed.map((entity) => entity.id)
+  assert.ok(changed.includes(id('Owen Marsh')))
+  assert.equal(next.entities!.order, undefined)
+})
+
+test('an edit that changes no item sends nothing', async () => {
+  const draft = await client.open(`${council}\n\nAnd then it rained.`)
+  await watch(draft)
+  const before = updates.length
+  await draft.change(draft.rangeOf('rained'), 'snowed')
+  await pause(200)
+  assert.equal(updates.length, before)
+})
+
+test('a draft that is not watched sends no items', async () => {
+  await watch(await client.open(council))
+  const other = await client.open('Nobody but Priya Raman stayed.')
+  await pause(150)
+  assert.equal(updates.some(({ uri }) => uri === other.uri), false)
+})
+
+test('an item is located, and the item at a position is told', async () => {
+  const draft = await client.open(council)
+  const { entities } = await watch(draft)
+  const { id } = entities!.changed.find(({ name }) => name === 'Dana Whitfield')!
+  const place: LocateResult = await client.connection.sendRequest(method.locate, { uri: draft.uri, list: 'entities', id, mention: 1 })
+  assert.deepEqual(place.range, draft.rangeOf('Dana Whitfield', 1))
+  const there: ItemsAtResult = await client.connection.sendRequest(method.itemsAt, { uri: draft.uri, position: place.range.end })
+  assert.deepEqual([there.entities, there.mention], [id, 1])
+})
+
+test('the mentions of a name come with their sentences', async () => {
+  const draft = await client.open(council)
+  const { entities } = await watch(draft)
+  const { id } = entities!.changed.find(({ name }) => name === 'Owen Marsh')!
+  const mentions: MentionItem[] = await client.connection.sendRequest(method.mentions, { uri: draft.uri, id })
+  assert.equal(mentions.length, 1)
+  const [{ sentence, start, end, line }] = mentions as [MentionItem]
+  assert.equal(sentence, 'The clerk then asked Owen Marsh to leave the room.')
+  assert.equal(sentence.slice(start, end), 'Owen Marsh')
+  assert.equal(line, 2)
+})
