@@ -4,6 +4,8 @@ import { sourceParagraph } from './figures/source.ts'
 import type { Article, Entity, Figure, Paragraph, Place, Quote } from './model.ts'
 import { attributeParagraph, initialCarry, sameCarry, type QuoteCarry } from './quotes/attribute.ts'
 import { speakerEntity } from './quotes/speaker.ts'
+import { SpellingIndex } from './spelling/index.ts'
+import type { Variant } from './spelling/variant.ts'
 
 /** What was found out about one paragraph, and what it was found out from. */
 interface Reading {
@@ -21,6 +23,7 @@ interface Reading {
  */
 export class Assembler {
   readonly #entities = new EntityIndex()
+  readonly #spellings = new SpellingIndex()
   #readings = new Map<Paragraph, Reading>()
 
   assemble(
@@ -29,6 +32,7 @@ export class Assembler {
   ): Article {
     for (const paragraph of went) this.#readings.delete(paragraph)
     const entities = this.#entities.update(paragraphs, came, went)
+    this.#spellings.update(came, went)
     const quotes: Quote[] = []
     const figures: Figure[] = []
     let carry = initialCarry
@@ -38,7 +42,7 @@ export class Assembler {
       for (const quote of reading.quotes) quotes.push(quote)
       for (const figure of reading.figures) figures.push(figure)
     })
-    return new AssembledArticle(format, source, paragraphs, directives, quotes, entities, figures, this.#entities)
+    return new AssembledArticle(format, source, paragraphs, directives, quotes, entities, figures, this.#entities, this.#spellings)
   }
 
   #read(paragraph: Paragraph, before: Paragraph | undefined, next: Paragraph | undefined, carryIn: QuoteCarry): Reading {
@@ -61,10 +65,11 @@ class AssembledArticle implements Article {
   readonly entities: readonly Entity[]
   readonly figures: readonly Figure[]
   readonly #index: EntityIndex
+  readonly #spellings: SpellingIndex
 
   constructor(
     format: DraftFormat, source: string, paragraphs: readonly Paragraph[], directives: readonly Directive[],
-    quotes: readonly Quote[], entities: readonly Entity[], figures: readonly Figure[], index: EntityIndex
+    quotes: readonly Quote[], entities: readonly Entity[], figures: readonly Figure[], index: EntityIndex, spellings: SpellingIndex
   ) {
     this.format = format
     this.source = source
@@ -74,6 +79,11 @@ class AssembledArticle implements Article {
     this.entities = entities
     this.figures = figures
     this.#index = index
+    this.#spellings = spellings
+  }
+
+  get spellings(): readonly Variant[] {
+    return this.#spellings.variants()
   }
 
   entityAt(place: Place): Entity | undefined {

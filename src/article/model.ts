@@ -3,6 +3,8 @@
  * article is assembled from them. Everything after this (checks, report, server, command line) only reads it.
  */
 import type { BlockKind, Directive, Link, ProseMap, Span } from '../draft/block.ts'
+import type { CapitalWord } from './spelling/capitals.ts'
+import type { Variant } from './spelling/variant.ts'
 import type { TokenizedParagraph } from './tokens/token.ts'
 
 // ---------------------------------------------------------------- paragraph facts (offsets in the paragraph's prose)
@@ -51,6 +53,7 @@ export interface ParagraphFacts extends TokenizedParagraph {
   readonly quotes: readonly QuoteMarks[]
   readonly names: readonly NameFact[]
   readonly figures: readonly FigureFact[]
+  readonly capitals: readonly CapitalWord[]
 }
 
 // ---------------------------------------------------------------- the article
@@ -133,6 +136,8 @@ export interface Article {
   readonly entities: readonly Entity[]
   readonly figures: readonly Figure[]
   readonly directives: readonly Directive[]
+  /** Names written more than one way, in reading order of the places that deviate. */
+  readonly spellings: readonly Variant[]
   /** The entity whose mention covers the place, if there is one. */
   entityAt(place: Place): Entity | undefined
   /** The entity that speaks the quotation, where that is clear; never a guess. */

@@ -2,6 +2,7 @@ import type { BlockKind } from '../draft/block.ts'
 import { readFigures } from './figures/read.ts'
 import type { ParagraphFacts } from './model.ts'
 import { readNames } from './names/read.ts'
+import { readCapitals } from './spelling/capitals.ts'
 import { readQuoteMarks } from './quotes/marks.ts'
 import { tokenize } from './tokens/tokenize.ts'
 
@@ -16,6 +17,7 @@ export function readParagraph(text: string, kind: BlockKind): ParagraphFacts {
     sentences,
     quotes: readQuoteMarks(tokenized),
     names: readNames(tokenized, kind),
-    figures: readFigures(tokenized, kind)
+    figures: readFigures(tokenized, kind),
+    capitals: readCapitals(tokenized, kind)
   }
 }

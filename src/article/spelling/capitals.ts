@@ -1,0 +1,105 @@
+import type { BlockKind, Span } from '../../draft/block.ts'
+import { wordFlag } from '../../language/names/lexicon.ts'
+import names from '../../language/spelling/particles.json'
+import { piecesOf, type WordInfo } from '../names/words.ts'
+import type { TokenizedParagraph } from '../tokens/token.ts'
+import { fold, plainTypography } from './fold.ts'
+
+const particles = new Set(names.particles.split(' '))
+const connectors = new Set(names.connectors.split(' '))
+
+/** A capitalised word, or a particle in a name, whether or not it was recognised as a name. Offsets in the prose. */
+export interface CapitalWord extends Span {
+  /** Without possessive, in plain typography (’ is '). */
+  readonly text: string
+  /** Letters alone; see `fold`. */
+  readonly folded: string
+  /** What stands between it and the capitalised word before: a space, a hyphen, or '' where something else does. */
+  readonly glue: ' ' | '-' | ''
+  /** A small word inside a name: "de" in "Bill de Blasio". */
+  readonly particle: boolean
+  /** A title or rank: "Mr.", "President". */
+  readonly title: boolean
+  /** Its capital tells nothing: it opens a sentence or a quotation, or stands in a headline. */
+  readonly opens: boolean
+  /** The capitalised word before it in one name or title, letters alone: "centers" for "Disease" in "Centers for Disease". */
+  readonly before: string
+  readonly after: string
+}
+
+const noWords: readonly CapitalWord[] = []
+const sicMark = /^['"”’]?\s*[[(]sic[\])]/i
+
+/** Finds the capitalised words of a paragraph, names or not: a misspelled name is often not recognised as one. */
+export function readCapitals(paragraph: TokenizedParagraph, kind: BlockKind): readonly CapitalWord[] {
+  const { tokens, sentences, text } = paragraph
+  const headline = isHeadline(paragraph, kind)
+  let words: Open[] | undefined
+  for (const sentence of sentences) {
+    let opens = true
+    let last: Open | undefined
+    let linked = false
+    for (let t = sentence.first; t < sentence.last; t++) {
+      const token = tokens[t]!
+      if (token.kind === 'punctuation') {
+        opens ||= token.text === ':' || isQuote(token.text)
+        last = undefined
+        continue
+      }
+      for (const { from, to, info } of piecesOf(token)) {
+        const particle = !info.capital && particles.has(info.lower)
+        if (!isCapital(info) && !particle) {
+          linked = last !== undefined && connectors.has(info.lower)
+          if (!linked) last = undefined
+          if (token.kind !== 'symbol') opens = false
+          continue
+        }
+        const start = token.start + from
+        const end = token.start + to
+        const between: string = last && !linked ? text.slice(last.end, start) : ''
+        const glue = between === '-' || between === '‑' ? '-' : between === ' ' || between === '\u00A0' ? ' ' : ''
+        if (glue === '' && !linked) last = undefined
+        const usable = !/[@#/\\_]/.test(text[start - 1] ?? '') && !sicMark.test(text.slice(end, end + 9).trimStart())
+        if (!usable) {
+          last = undefined
+          opens = false
+          continue
+        }
+        const plain = plainTypography(info.text)
+        const word: Open = {
+          start, end, text: plain, folded: fold(plain), glue, particle, opens: opens || headline,
+          title: (info.flags & wordFlag.title) !== 0, before: last?.folded ?? '', after: ''
+        }
+        if (last) last.after = word.folded
+        ;(words ??= []).push(word)
+        last = word
+        linked = false
+        opens = false
+      }
+    }
+  }
+  return words ?? noWords
+}
+
+type Open = { -readonly [K in keyof CapitalWord]: CapitalWord[K] }
+
+function isCapital(info: WordInfo): boolean {
+  return info.capital && !info.allCaps && !/\d/.test(info.text)
+}
+
+function isQuote(mark: string): boolean {
+  return /^["“”‘'«(\[—–•*-]/.test(mark)
+}
+
+/** A headline in capitals ("Mayor Signs Budget") or one marked as such. */
+function isHeadline({ text, tokens }: TokenizedParagraph, kind: BlockKind): boolean {
+  if (tokens.length > 30 || /[.!?]["”’]?$/.test(text)) return false
+  let words = 0
+  let capitals = 0
+  for (const { text, kind } of tokens) {
+    if (kind !== 'word' || text.length < 4) continue
+    words++
+    if (/^\p{Lu}/u.test(text)) capitals++
+  }
+  return words > 1 && capitals / words > (kind === 'title' || kind === 'heading' ? 0.5 : 0.65)
+}

@@ -1,0 +1,38 @@
+import { nameLexicon, wordFlag } from '../../language/names/lexicon.ts'
+import type { Form } from './form.ts'
+import { place, type Variant } from './variant.ts'
+
+const given = wordFlag.femaleName | wordFlag.maleName
+
+/**
+ * Surnames of two words that lost one: "Mr. Obrador" in a story that writes "Andres Manuel Lopez Obrador" and then
+ * "Mr. Lopez Obrador". Two words are a surname where they follow other names in a fuller form and also stand without
+ * them; "Sarah Huckabee Sanders" and then "Ms. Sanders" is as it should be.
+ */
+export function droppedParts(forms: ReadonlyMap<string, Form>): Variant[] {
+  const variants: Variant[] = []
+  for (const double of forms.values()) {
+    if (double.words !== 2 || double.count < 3 || !double.text.includes(' ')) continue
+    const [part = '', last = ''] = double.text.split(' ')
+    const bare = forms.get(last)
+    if (!bare || bare.count === double.count || !isSurname(double, part)) continue
+    const alone = bare.places().filter(({ first }) => first.glue === '' || first.before === '' || isTitle(first.before))
+    if (alone.length === 0 || alone.length * 3 > double.count) continue
+    variants.push({
+      form: last, usual: double.text, difference: 'dropped', confidence: alone.length === 1 ? 0.9 : 0.7, tie: false,
+      places: alone.map(place), usualPlaces: double.places().map(place)
+    })
+  }
+  return variants
+}
+
+/** Whether two words that stand together are a surname of their own, by how the story uses them. */
+function isSurname(double: Form, part: string): boolean {
+  if (/^\p{Ll}/u.test(part) || (nameLexicon().words.get(part.toLowerCase()) ?? 0) & given) return false
+  const { preceded } = double.surroundings
+  return preceded > 0 && double.count - preceded >= 2
+}
+
+function isTitle(folded: string): boolean {
+  return ((nameLexicon().words.get(folded) ?? 0) & wordFlag.title) !== 0
+}

@@ -1,0 +1,128 @@
+import { wordFlag } from '../../language/names/lexicon.ts'
+import { nameLexicon } from '../../language/names/lexicon.ts'
+import { isEnglishWord, isKnownName } from '../../language/spelling/known-words.ts'
+import type { Paragraph } from '../model.ts'
+import type { CapitalWord } from './capitals.ts'
+
+/** A form at one place: one word, or two words of a name ("Lopez Obrador"). */
+export interface Occurrence {
+  readonly paragraph: Paragraph
+  readonly first: CapitalWord
+  readonly last: CapitalWord
+}
+
+/** What stands beside a form, over all its places. Words by their letters alone. */
+export interface Surroundings {
+  /** Words before it that are no titles. */
+  readonly before: ReadonlySet<string>
+  readonly after: ReadonlySet<string>
+  /** Places with a word before it that is no title, in number. */
+  readonly preceded: number
+  /** Places with a title right before it. */
+  readonly titled: number
+  /** Places where its capital tells something. */
+  readonly inside: number
+}
+
+/** What is known of a form without asking the draft. */
+export interface Knowledge {
+  /** An English word that is no name. */
+  readonly word: boolean
+  /** 2: a frequent given name, surname, place or demonym; 1: listed as a name; 0: unknown. */
+  readonly name: 0 | 1 | 2
+  readonly given: boolean
+  readonly place: boolean
+  readonly demonym: boolean
+  readonly title: boolean
+}
+
+/** One way in which something is written, with all its places in the draft. */
+export class Form {
+  /** In plain typography. */
+  readonly text: string
+  readonly folded: string
+  readonly words: 1 | 2
+  count = 0
+  /** Grows when places come or go. */
+  version = 0
+  readonly #places = new Map<Paragraph, Occurrence[]>()
+  #surroundings: Surroundings | undefined
+  #knowledge: Knowledge | undefined
+
+  constructor(text: string, folded: string, words: 1 | 2) {
+    this.text = text
+    this.folded = folded
+    this.words = words
+  }
+
+  add(occurrence: Occurrence): void {
+    const here = this.#places.get(occurrence.paragraph)
+    if (here) here.push(occurrence)
+    else this.#places.set(occurrence.paragraph, [occurrence])
+    this.#changed(1)
+  }
+
+  remove(paragraph: Paragraph): void {
+    const here = this.#places.get(paragraph)
+    if (!here) return
+    this.#places.delete(paragraph)
+    this.#changed(-here.length)
+  }
+
+  #changed(by: number): void {
+    this.count += by
+    this.version++
+    this.#surroundings = undefined
+  }
+
+  /** In reading order. */
+  places(): Occurrence[] {
+    return [...this.#places.values()].flat()
+      .sort((a, b) => a.paragraph.index - b.paragraph.index || a.first.start - b.first.start)
+  }
+
+  get surroundings(): Surroundings {
+    return (this.#surroundings ??= this.#lookAround())
+  }
+
+  #lookAround(): Surroundings {
+    const before = new Set<string>()
+    const after = new Set<string>()
+    let preceded = 0
+    let titled = 0
+    let inside = 0
+    const { words } = nameLexicon()
+    for (const here of this.#places.values()) {
+      for (const { first, last } of here) {
+        if (!first.opens) inside++
+        if (last.after !== '') after.add(last.after)
+        if (first.before === '') continue
+        if ((words.get(first.before) ?? 0) & wordFlag.title) titled++
+        else {
+          preceded++
+          before.add(first.before)
+        }
+      }
+    }
+    return { before, after, preceded, titled, inside }
+  }
+
+  get knowledge(): Knowledge {
+    return (this.#knowledge ??= knowledgeOf(this.text))
+  }
+}
+
+const frequent = wordFlag.femaleName | wordFlag.maleName | wordFlag.surname | wordFlag.place | wordFlag.placeStart | wordFlag.demonym
+
+function knowledgeOf(text: string): Knowledge {
+  const lower = text.toLowerCase()
+  const flags = nameLexicon().words.get(lower) ?? 0
+  return {
+    word: isEnglishWord(lower),
+    name: flags & frequent ? 2 : isKnownName(lower) ? 1 : 0,
+    given: (flags & (wordFlag.femaleName | wordFlag.maleName)) !== 0,
+    place: (flags & (wordFlag.place | wordFlag.placeStart)) !== 0,
+    demonym: (flags & wordFlag.demonym) !== 0,
+    title: (flags & wordFlag.title) !== 0
+  }
+}

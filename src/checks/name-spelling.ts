@@ -1,0 +1,73 @@
+import type { Article, Place } from '../article/model.ts'
+import type { Variant } from '../article/spelling/variant.ts'
+import type { Check, Finding, Fix, Severity } from './check.ts'
+
+export interface NameSpellingOptions {
+  /** Pairs of names that look alike and are two names: `[['Sara', 'Sarah']]`; each as one word or as the full name. */
+  readonly distinct?: readonly (readonly [string, string])[]
+}
+
+/** As sure as this, a finding is a warning; less sure, a hint. */
+const sure = 0.85
+/** A finding lists no more of the usual places than a reader would look at. */
+const relatedAtMost = 20
+
+/** One name, one spelling: names that the story writes in more than one way. */
+export const nameSpelling: Check = {
+  id: 'name-spelling',
+  summary: 'A name is spelled in more than one way within the story.',
+  severity: 'warning',
+  run: (article) => findVariants(article)
+}
+
+/** The findings, without those on pairs that the newsroom or the draft declares distinct. */
+export function findVariants(article: Article, options: NameSpellingOptions = {}): Finding[] {
+  return article.spellings
+    .filter(({ form, usual }) => !options.distinct?.some(([a, b]) => (a === form && b === usual) || (a === usual && b === form)))
+    .flatMap((variant) => variant.places.map((place) => finding(variant, place)))
+}
+
+function finding(variant: Variant, place: Place): Finding {
+  const { form, usual, tie, usualPlaces } = variant
+  return {
+    check: nameSpelling.id,
+    severity: severity(variant),
+    place,
+    message: message(variant),
+    actual: form,
+    expected: [usual],
+    related: usualPlaces.slice(0, relatedAtMost).map((place) => ({ place, message: `"${usual}" stands here` })),
+    fixes: [here(variant, place, !tie), ...everywhere(variant)]
+  }
+}
+
+function severity({ confidence, tie }: Variant): Severity {
+  return confidence >= sure && !tie ? 'warning' : 'hint'
+}
+
+function message({ form, usual, places, usualPlaces, tie, difference }: Variant): string {
+  const first = `first in paragraph ${usualPlaces[0]!.paragraph.index + 1}`
+  if (difference === 'dropped') {
+    return `"${form}" stands alone here; the story writes "${usual}" ${times(usualPlaces.length)}, ${first}. Write the whole surname.`
+  }
+  if (tie) {
+    return `"${form}" and "${usual}" each appear ${times(places.length)}; "${usual}" ${first}. If they are one name, choose one spelling.`
+  }
+  return `"${form}" appears ${times(places.length)}; the story writes "${usual}" ${times(usualPlaces.length)}, ${first}. ` +
+    'If they are one name, write it one way.'
+}
+
+function times(count: number): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`
+}
+
+function here({ usual }: Variant, place: Place, preferred: boolean): Fix {
+  return { title: `Use "${usual}" here`, edits: [{ place, newText: usual }], ...(preferred && { preferred }) }
+}
+
+function everywhere({ form, usual, places, usualPlaces, tie }: Variant): Fix[] {
+  const fixes: Fix[] = []
+  if (places.length > 1) fixes.push({ title: `Use "${usual}" everywhere`, edits: places.map((place) => ({ place, newText: usual })) })
+  if (tie) fixes.push({ title: `Use "${form}" everywhere`, edits: usualPlaces.map((place) => ({ place, newText: form })) })
+  return fixes
+}
