@@ -1,5 +1,6 @@
 import { Uri, type ExtensionContext } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
+import type { InitializationOptions } from '../protocol/messages.ts'
 import { checkPages } from './commands/explain.ts'
 import { ArticleModel } from './article-model.ts'
 import { registerGoTo } from './commands/go-to.ts'
@@ -16,6 +17,7 @@ export interface Copydesk {
 export function clientOptions(_context: ExtensionContext): LanguageClientOptions {
   return {
     documentSelector: draftSelector(),
+    initializationOptions: { commands: ['copydesk.explain'] } satisfies InitializationOptions,
     diagnosticCollectionName: 'copydesk',
     middleware: {
       handleDiagnostics: (uri, diagnostics, next) => next(uri, checkPages.link(diagnostics))

@@ -19,6 +19,12 @@ export const method = {
   itemsAt: 'copydesk/itemsAt'
 } as const
 
+/** What the client says of itself in `initialize`. */
+export interface InitializationOptions {
+  /** Commands that it runs itself, so that code actions may name them. */
+  commands?: string[]
+}
+
 export interface WirePosition { line: number; character: number }
 export interface WireRange { start: WirePosition; end: WirePosition }
 

@@ -1,9 +1,18 @@
 import type { Connection, ServerCapabilities } from 'vscode-languageserver'
 import type { Draft } from './draft.ts'
 
+/** What the client can do beyond the common ground; known once it has said so in its first message. */
+export interface ClientAbilities {
+  /** It inserts snippets from code actions. */
+  snippetEdits: boolean
+  /** The commands of its own that an action may name. */
+  commands: ReadonlySet<string>
+}
+
 /** What the features share: the connection and the drafts that are open. */
 export interface Desk {
   readonly connection: Connection
+  readonly client: ClientAbilities
   draft(uri: string): Draft | undefined
   drafts(): Iterable<Draft>
   /** Calls back each time an open draft has been read anew. */

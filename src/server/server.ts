@@ -1,5 +1,6 @@
 import { TextDocuments, TextDocumentSyncKind, type Connection, type ServerCapabilities } from 'vscode-languageserver'
-import type { Desk } from './desk.ts'
+import type { InitializationOptions } from '../protocol/messages.ts'
+import type { ClientAbilities, Desk } from './desk.ts'
 import { DiagnosticsPublisher } from './diagnostics.ts'
 import { Draft, formatOfLanguage } from './draft.ts'
 import { features } from './features/index.ts'
@@ -33,14 +34,18 @@ export function createServer(connection: Connection): void {
     for (const listener of closeListeners) listener(document)
   })
 
+  const client: ClientAbilities = { snippetEdits: false, commands: new Set() }
   const desk: Desk = {
     connection,
+    client,
     draft: (uri) => documents.get(uri),
     drafts: () => documents.all(),
     onRead: (listener) => readListeners.push(listener),
     onClose: (listener) => closeListeners.push(listener)
   }
-  connection.onInitialize(() => {
+  connection.onInitialize(({ capabilities, initializationOptions }) => {
+    client.snippetEdits = capabilities.workspace?.workspaceEdit?.snippetEditSupport ?? false
+    client.commands = new Set((initializationOptions as InitializationOptions | undefined)?.commands)
     const sync: ServerCapabilities = { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } }
     return { serverInfo: { name: 'copydesk' }, capabilities: Object.assign(sync, ...features.map((f) => f.capabilities)) }
   })

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import {
-  createProtocolConnection, DidChangeTextDocumentNotification, DidCloseTextDocumentNotification,
+  CodeActionRequest, createProtocolConnection, DidChangeTextDocumentNotification, DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification, ExitNotification, InitializedNotification, InitializeRequest,
   PublishDiagnosticsNotification, ShutdownRequest, StreamMessageReader, StreamMessageWriter, type InitializeParams,
-  type InitializeResult, type Position, type ProtocolConnection, type PublishDiagnosticsParams, type Range
+  type CodeAction, type Diagnostic, type InitializeResult, type Position, type ProtocolConnection,
+  type PublishDiagnosticsParams, type Range, type TextEdit, type WorkspaceEdit
 } from 'vscode-languageserver-protocol/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 
@@ -23,8 +24,9 @@ export class Client {
     connection.onNotification(PublishDiagnosticsNotification.type, (params) => void this.published.push(params))
   }
 
-  static async start(params: Partial<InitializeParams> = {}): Promise<Client> {
-    const process = spawnServer()
+  /** Starts the built server, or `stand-in-server.ts`, whose findings a test can foretell. */
+  static async start(params: Partial<InitializeParams> = {}, standIn = false): Promise<Client> {
+    const process = spawnServer(standIn)
     const connection = createProtocolConnection(new StreamMessageReader(process.stdout), new StreamMessageWriter(process.stdin))
     connection.listen()
     const init = await connection.sendRequest(InitializeRequest.type, {
@@ -55,8 +57,9 @@ export class Client {
   }
 }
 
-function spawnServer() {
-  return spawn(process.execPath, ['dist/server.cjs', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
+function spawnServer(standIn: boolean) {
+  const server = standIn ? ['--import', 'tsx', 'test/protocol/stand-in-server.ts'] : ['dist/server.cjs']
+  return spawn(process.execPath, [...server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
 }
 
 /** A draft as the client holds it. */
@@ -104,6 +107,30 @@ export class OpenDraft {
     await this.client.connection.sendNotification(DidChangeTextDocumentNotification.type, {
       textDocument: { uri: this.uri, version: this.document.version }, contentChanges: [change]
     })
+  }
+
+  /** The draft's next diagnostics, those of its present version. */
+  diagnostics(): Promise<Diagnostic[]> {
+    const { version } = this.document
+    const found = () => this.client.published.findLast((p) => p.uri === this.uri && p.version === version)?.diagnostics
+    return until(found, `diagnostics of version ${version}`)
+  }
+
+  /** The code actions for a range. */
+  async actions(range: Range, only?: string[]): Promise<CodeAction[]> {
+    const found = await this.client.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: this.textDocument, range, context: { diagnostics: [], ...(only ? { only } : {}) }
+    })
+    return (found ?? []) as CodeAction[]
+  }
+
+  /** The draft after a workspace edit that touches it alone and names its version. */
+  after(edit: WorkspaceEdit | undefined): string {
+    const [change, ...others] = edit?.documentChanges ?? []
+    if (!change || others.length || !('textDocument' in change)) throw new Error('The edit is not of one document.')
+    const { uri, version } = change.textDocument
+    if (uri !== this.uri || version !== this.document.version) throw new Error('The edit is not of this version.')
+    return TextDocument.applyEdits(this.document, change.edits as TextEdit[])
   }
 
   async close(): Promise<void> {

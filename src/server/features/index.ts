@@ -1,4 +1,5 @@
 import type { Feature } from '../desk.ts'
+import { codeActions } from './code-actions.ts'
 import { sidebar } from './sidebar.ts'
 
-export const features: readonly Feature[] = [sidebar]
+export const features: readonly Feature[] = [codeActions, sidebar]

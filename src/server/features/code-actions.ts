@@ -1,0 +1,82 @@
+import {
+  CodeActionKind, type CodeAction, type CodeActionParams, type Command, type Diagnostic, type Position, type Range,
+  type SnippetTextEdit
+} from 'vscode-languageserver'
+import type { Finding, Fix } from '../../checks/check.ts'
+import { editsOf } from '../../report/report.ts'
+import type { Desk, Feature } from '../desk.ts'
+import { toDiagnostic } from '../diagnostics.ts'
+import type { Draft } from '../draft.ts'
+import { fixAll, fixAllKind } from '../fixes/fix-all.ts'
+import { documentEdit, toTextEdit } from '../fixes/edits.ts'
+
+/** The ways to mend the findings at the cursor or in the selection; every edit names the version it was made for. */
+export const codeActions: Feature = {
+  capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } },
+  start(desk) {
+    desk.connection.onCodeAction((params) => {
+      const draft = desk.draft(params.textDocument.uri)
+      return draft ? actions(desk, draft, params) : []
+    })
+  }
+}
+
+function actions(desk: Desk, draft: Draft, { range, context }: CodeActionParams): CodeAction[] {
+  const wanted = (kind: string) => !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`))
+  const result: CodeAction[] = []
+  if (wanted(CodeActionKind.QuickFix)) {
+    const here = draft.findings.filter((finding) => touches(draft.range(finding.place), range))
+    for (const finding of here) {
+      const diagnostic = toDiagnostic(draft, finding)
+      for (const fix of finding.fixes ?? []) {
+        const action = fixAction(desk, draft, fix, diagnostic)
+        if (action) result.push(action)
+      }
+    }
+    for (const check of new Set(here.map((finding) => finding.check))) {
+      const all = fixAll(draft, check)
+      if (all.count > 1) result.push({ title: all.title, kind: CodeActionKind.QuickFix, edit: documentEdit(draft, all.edits) })
+    }
+    for (const finding of here) result.push(...deskActions(desk, draft, finding))
+  }
+  if (context.only && wanted(fixAllKind)) {
+    const all = fixAll(draft)
+    if (all.count > 0) result.push({ title: all.title, kind: fixAllKind, edit: documentEdit(draft, all.edits) })
+  }
+  return result
+}
+
+function fixAction(desk: Desk, draft: Draft, fix: Fix, diagnostic: Diagnostic): CodeAction | undefined {
+  const edits = editsOf(fix)?.map((edit) => toTextEdit(draft, edit))
+  if (!edits) return undefined
+  const snippet = fix.snippet !== undefined && edits.length === 1 && desk.client.snippetEdits
+    ? { range: edits[0]!.range, snippet: { kind: 'snippet' as const, value: fix.snippet } } satisfies SnippetTextEdit
+    : undefined
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    edit: documentEdit(draft, snippet ? [snippet] : edits),
+    ...(fix.preferred ? { isPreferred: true } : {})
+  }
+}
+
+/** What can be done about any finding: see the page of its check. */
+function deskActions(desk: Desk, draft: Draft, finding: Finding): CodeAction[] {
+  const command = (title: string, name: string, ...args: unknown[]): CodeAction[] => {
+    if (!desk.client.commands.has(name)) return []
+    const run: Command = { title, command: name, arguments: args }
+    return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(draft, finding)], command: run }]
+  }
+  return command('Explain this', 'copydesk.explain', finding.check)
+}
+
+/** True where the ranges share a character, or one is empty and stands in or at the end of the other. */
+function touches(a: Range, b: Range): boolean {
+  return !before(a.end, b.start) && !before(b.end, a.start)
+}
+
+function before(a: Position, b: Position): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character)
+}
+
