@@ -1,10 +1,108 @@
 import type { BlockKind } from '../../draft/block.ts'
-import type { FigureFact } from '../model.ts'
-import type { TokenizedParagraph } from '../tokens/token.ts'
+import {
+  approximatorPhrases, approximators, fractionWords, spelledNumbers, spelledOrdinals, trendWords, vagueMagnitudes
+} from '../../language/figures/lexicon.ts'
+import type { FigureFact, FigureKind } from '../model.ts'
+import type { Token, TokenizedParagraph } from '../tokens/token.ts'
+import { classify } from './classify.ts'
+import { readMoney } from './money.ts'
+import { readNumber, readVague } from './number.ts'
 
-/** Finds the figures of a paragraph. */
+/** What a reader of one kind of figure gives: where its tokens end and what it is. */
+export interface FigureWords {
+  /** First token, where it is not the one the reader was asked about. */
+  readonly first?: number
+  readonly end: number
+  readonly kind: FigureKind
+  readonly value?: number
+  readonly valueTo?: number
+  readonly unit?: string
+  readonly approximate?: boolean
+}
+
+/** Finds the figures of a paragraph, in reading order; they do not overlap. Offsets in the paragraph's prose. */
 export function readFigures(paragraph: TokenizedParagraph, _kind: BlockKind): FigureFact[] {
-  return paragraph.tokens
-    .filter((token) => token.kind === 'number')
-    .map(({ start, end, text }) => ({ start, end, text, kind: 'other' as const }))
+  const { tokens, text } = paragraph
+  const figures: FigureFact[] = []
+  let free = 0
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!
+    if (token.kind === 'punctuation') continue
+    const words = figureAt(tokens, i)
+    if (!words) continue
+    const first = Math.max(words.first ?? i, free)
+    const { start } = tokens[first]!
+    const { end } = tokens[words.end - 1]!
+    const { kind, value, valueTo, unit } = words
+    const approximate = words.approximate || isApproximated(tokens, first) || undefined
+    figures.push({ start, end, text: text.slice(start, end), kind, value, valueTo, unit, approximate })
+    i = words.end - 1
+    free = words.end
+  }
+  return figures
+}
+
+function figureAt(tokens: readonly Token[], i: number): FigureWords | undefined {
+  const { kind, lower } = tokens[i]!
+  const money = readMoney(tokens, i)
+  if (money) return money
+  if (kind === 'symbol') return undefined
+  if (vagueMagnitudes.has(lower)) return vague(tokens, i)
+  const factor = trendWords.get(lower)
+  if (factor !== undefined) return { end: i + 1, kind: 'trend', value: factor, unit: 'times' }
+  const fraction = readFraction(tokens, i)
+  if (fraction) return fraction
+  const number = readNumber(tokens, i)
+  if (number) return classify(tokens, i, number)
+  if (kind === 'number') return { end: i + 1, kind: 'reference' }
+  if (spelledOrdinals.has(tokens[i]!.text)) return { end: i + 1, kind: 'ordinal' }
+  return undefined
+}
+
+/** "tens of thousands", "hundreds of". "The tens" of a lottery and "in their hundreds" stay vague too. */
+function vague(tokens: readonly Token[], i: number): FigureWords | undefined {
+  const { end, size } = readVague(tokens, i)!
+  const before = tokens[i - 1]?.lower
+  // "Final scores", "he scores", "test scores of": only "scores of people" is a number.
+  if (tokens[i]!.lower === 'scores' && (tokens[end]?.lower !== 'of' || (before !== undefined && /[a-z]/.test(before) && before !== 'and'))) return undefined
+  const money = tokens[end]?.lower === 'of' ? tokens[end + 1]?.lower : undefined
+  if (money === 'dollars' || money === 'pounds' || money === 'euros') {
+    return { end: end + 2, kind: 'money', value: size, unit: money === 'dollars' ? '$' : money === 'euros' ? '€' : '£', approximate: true }
+  }
+  return { end, kind: 'approximation', value: size, approximate: true }
+}
+
+/** "two-thirds", "a quarter of", "half of"; "half" alone only where it shares something out. */
+function readFraction(tokens: readonly Token[], i: number): FigureWords | undefined {
+  const { lower } = tokens[i]!
+  const next = tokens[i + 1]?.lower ?? ''
+  const hyphen = lower.indexOf('-')
+  if (hyphen > 0) {
+    const parts = fractionWords.get(lower.slice(hyphen + 1))
+    const of = lower.slice(0, hyphen)
+    const count = of === 'a' ? 1 : spelledNumbers.get(of)
+    if (parts && count) return { end: i + 1, kind: 'fraction', value: count / parts }
+    return undefined
+  }
+  if (lower === 'half' && next !== 'a' && (next === 'of' || next === 'the' || next === 'their' || next === 'its')) {
+    const before = tokens[i - 1]?.lower
+    if (before === 'first' || before === 'second' || before === 'latter' || before === 'other' || before === 'better') return undefined
+    return { end: i + 1, kind: 'fraction', value: 0.5 }
+  }
+  if (lower === 'a' || lower === 'one' || spelledNumbers.has(lower)) {
+    const parts = fractionWords.get(next)
+    if (!parts || (parts === 2 && lower !== 'one')) return undefined
+    const after = tokens[i + 2]?.lower
+    // "a third party", "a quarter mile": a share only where it is a share of something.
+    if ((lower === 'a' || lower === 'one') && after !== 'of' && after !== 'more' && after !== 'less' && after !== 'fewer') return undefined
+    return { end: i + 2, kind: 'fraction', value: (lower === 'a' ? 1 : spelledNumbers.get(lower)!) / parts }
+  }
+  return undefined
+}
+
+function isApproximated(tokens: readonly Token[], first: number): boolean {
+  const before = tokens[first - 1]?.lower
+  if (before === undefined) return false
+  if (approximators.has(before)) return true
+  return approximatorPhrases.some((phrase) => phrase.every((word, k) => tokens[first - phrase.length + k]?.lower === word))
 }

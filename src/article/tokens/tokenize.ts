@@ -15,6 +15,8 @@ export function tokenize(text: string): ParsedParagraph {
   const tree = parser.parse(text)
   const tokens: Token[] = []
   const sentences: Sentence[] = []
+  /** Where a full stop after a number may end a sentence that the parser let run on. */
+  const stops: number[] = []
   let offset = 0
   let spaced = true
 
@@ -29,7 +31,15 @@ export function tokenize(text: string): ParsedParagraph {
     switch (node.type) {
       case 'WordNode': {
         const value = valueOf(node)
-        return leaf(/\d/.test(value) ? 'number' : 'word', value)
+        if (!/\d/.test(value)) return leaf('word', value)
+        // parse-english takes the full stop of "It cost $5. He paid." for part of the number.
+        const stop = value.endsWith('.') ? value.length - 1 : value.length
+        leaf('number', value.slice(0, stop))
+        if (stop < value.length) {
+          leaf('punctuation', '.')
+          stops.push(tokens.length)
+        }
+        return
       }
       case 'WhiteSpaceNode':
         offset += node.value.length
@@ -45,13 +55,22 @@ export function tokenize(text: string): ParsedParagraph {
     }
   }
 
+  const sentence = (first: number, last: number): void => {
+    sentences.push({ first, last, start: tokens[first]!.start, end: tokens[last - 1]!.end })
+  }
+
   const walk = (node: Nodes): void => {
     if (node.type === 'SentenceNode') {
-      const first = tokens.length
+      let first = tokens.length
+      stops.length = 0
       for (const child of node.children) content(child)
-      if (tokens.length > first) {
-        sentences.push({ first, last: tokens.length, start: tokens[first]!.start, end: tokens[tokens.length - 1]!.end })
+      for (const stop of stops) {
+        if (stop < tokens.length && /^[\p{Lu}“"]/u.test(tokens[stop]!.text)) {
+          sentence(first, stop)
+          first = stop
+        }
       }
+      if (tokens.length > first) sentence(first, tokens.length)
     } else if ('children' in node) {
       for (const child of node.children) walk(child)
     } else {
