@@ -1,8 +1,12 @@
-import type { DraftFormat, PlacedBlock, ProseMap, Link, BlockKind, SourceChange } from '../draft/block.ts'
-import { readDraft } from '../draft/readers.ts'
+import type { Directive, DraftFormat, SourceChange } from '../draft/block.ts'
+import type { DraftReader, Patch } from '../draft/reader.ts'
+import { createReader } from '../draft/readers.ts'
 import { Assembler } from './assemble.ts'
-import type { Article, Paragraph, ParagraphFacts } from './model.ts'
+import { FactsCache } from './facts-cache.ts'
+import type { LiveParagraph } from './live-paragraph.ts'
+import type { Article } from './model.ts'
 import { readParagraph } from './paragraph.ts'
+import { Paragraphs } from './paragraphs.ts'
 
 /** What an analysis did at its last update: tests assert the cause of speed here instead of reading a clock. */
 export interface AnalysisCounts {
@@ -19,13 +23,19 @@ export interface AnalysisCounts {
 export class Analysis {
   readonly format: DraftFormat
   readonly counts: AnalysisCounts = { parsed: 0, assembled: 0 }
+  readonly #reader: DraftReader
   readonly #assembler = new Assembler()
-  #paragraphs: LiveParagraph[] = []
+  readonly #paragraphs = new Paragraphs()
+  readonly #gone = new FactsCache()
+  #directives: readonly Directive[] = []
   #article: Article
 
   constructor(source: string, format: DraftFormat) {
     this.format = format
-    this.#article = this.#read(source)
+    this.#reader = createReader(format)
+    const patch = this.#reader.read(source)
+    this.#directives = patch.directives
+    this.#article = this.#assemble(source, this.#paragraphs.apply(patch).came, [])
   }
 
   get article(): Article {
@@ -35,71 +45,39 @@ export class Analysis {
   /** Applies changes one after another, as the Language Server Protocol orders them, and reads the result. */
   update(changes: readonly SourceChange[]): Article {
     let source = this.#article.source
-    for (const { start, end, text } of changes) source = source.slice(0, start) + text + source.slice(end)
-    this.#article = this.#read(source)
+    const came = new Set<LiveParagraph>()
+    const went: LiveParagraph[] = []
+    for (const { start, end, text } of changes) {
+      source = source.slice(0, start) + text + source.slice(end)
+      const patch = this.#reader.reread(source, { start, end, inserted: text.length })
+      const moved = this.#paragraphs.apply(patch)
+      for (const paragraph of moved.went) if (!came.delete(paragraph)) went.push(paragraph)
+      for (const paragraph of moved.came) came.add(paragraph)
+      this.#directives = patched(this.#directives, patch)
+    }
+    for (const paragraph of went) this.#gone.keep(paragraph.facts)
+    this.#article = this.#assemble(source, [...came], went)
     return this.#article
   }
 
-  #read(source: string): Article {
+  #assemble(source: string, came: readonly LiveParagraph[], went: readonly LiveParagraph[]): Article {
     this.counts.parsed = 0
-    this.counts.assembled = 0
-    const { blocks, directives } = readDraft(source, this.format)
-    const { paragraphs, came, went } = this.#place(blocks)
-    this.#paragraphs = paragraphs
-    this.counts.assembled++
-    return this.#assembler.assemble(this.format, source, paragraphs, directives, came, went)
+    this.counts.assembled = 1
+    for (const paragraph of came) paragraph.facts = this.#gone.find(paragraph.kind, paragraph.text) ?? this.#parse(paragraph)
+    return this.#assembler.assemble(this.format, source, this.#paragraphs.all, this.#directives, came, went)
   }
 
-  /** Keeps the paragraphs before and after the change, and reads those between. */
-  #place(blocks: readonly PlacedBlock[]): { paragraphs: LiveParagraph[]; came: LiveParagraph[]; went: LiveParagraph[] } {
-    const old = this.#paragraphs
-    const most = Math.min(old.length, blocks.length)
-    let before = 0
-    while (before < most && old[before]!.holds(blocks[before]!)) before++
-    let after = 0
-    while (after < most - before && old[old.length - 1 - after]!.holds(blocks[blocks.length - 1 - after]!)) after++
-    const came = blocks.slice(before, blocks.length - after).map((block) => new LiveParagraph(block, this.#facts(block)))
-    const went = old.slice(before, old.length - after)
-    const paragraphs = [...old.slice(0, before), ...came, ...old.slice(old.length - after)]
-    paragraphs.forEach((paragraph, index) => paragraph.place(blocks[index]!, index))
-    return { paragraphs, came, went }
-  }
-
-  #facts(block: PlacedBlock): ParagraphFacts {
+  #parse({ text, kind }: LiveParagraph) {
     this.counts.parsed++
-    return readParagraph(block.text, block.kind)
+    return readParagraph(text, kind)
   }
 }
 
-class LiveParagraph implements Paragraph {
-  readonly facts: ParagraphFacts
-  readonly kind: BlockKind
-  readonly text: string
-  map: ProseMap
-  links: readonly Link[]
-  start: number
-  sourceLength: number
-  index = 0
-
-  constructor(block: PlacedBlock, facts: ParagraphFacts) {
-    this.facts = facts
-    this.kind = block.kind
-    this.text = block.text
-    this.map = block.map
-    this.links = block.links
-    this.start = block.start
-    this.sourceLength = block.sourceLength
-  }
-
-  holds(block: PlacedBlock): boolean {
-    return block.kind === this.kind && block.text === this.text
-  }
-
-  place(block: PlacedBlock, index: number): void {
-    this.start = block.start
-    this.map = block.map
-    this.links = block.links
-    this.sourceLength = block.sourceLength
-    this.index = index
-  }
+/** The directives with those of the patch in the place of those of its region. */
+function patched(directives: readonly Directive[], { start, end, newEnd, directives: fresh }: Patch): readonly Directive[] {
+  if (directives.length === 0) return fresh
+  const shift = newEnd - end
+  const before = directives.filter((directive) => directive.start < start)
+  const after = directives.filter((directive) => directive.start >= end)
+  return [...before, ...fresh, ...after.map((directive) => ({ ...directive, start: directive.start + shift, end: directive.end + shift }))]
 }

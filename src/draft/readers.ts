@@ -1,16 +1,13 @@
 import type { DraftFormat, DraftReading } from './block.ts'
-import { readText } from './text.ts'
+import type { DraftReader } from './reader.ts'
+import { TextReader } from './text/read.ts'
 
-/** Reads a whole source in its format. Never throws on any input. */
-export type Reader = (source: string) => DraftReading
-
-const readers: Record<DraftFormat, Reader> = {
-  text: readText,
-  draft: readText,
-  markdown: readText,
-  html: readText
+/** A reader for one draft, which it follows as it is edited. */
+export function createReader(format: DraftFormat): DraftReader {
+  return new TextReader(format)
 }
 
+/** Reads a whole source in its format. Never throws on any input. */
 export function readDraft(source: string, format: DraftFormat): DraftReading {
-  return readers[format](source)
+  return createReader(format).read(source)
 }

@@ -1,0 +1,40 @@
+import type { BlockKind, Link, PlacedBlock, ProseMap } from '../draft/block.ts'
+import type { Paragraph, ParagraphFacts } from './model.ts'
+
+/** A paragraph of a draft under edit. It stays the same object for as long as its prose, kind and links do. */
+export class LiveParagraph implements Paragraph {
+  /** Set by the analysis before the paragraph is shown to anyone. */
+  facts!: ParagraphFacts
+  readonly kind: BlockKind
+  readonly text: string
+  readonly links: readonly Link[]
+  map: ProseMap
+  start: number
+  sourceLength: number
+  index = 0
+
+  constructor(block: PlacedBlock) {
+    this.kind = block.kind
+    this.text = block.text
+    this.links = block.links
+    this.map = block.map
+    this.start = block.start
+    this.sourceLength = block.sourceLength
+  }
+
+  holds(block: PlacedBlock): boolean {
+    return block.kind === this.kind && block.text === this.text && sameLinks(block.links, this.links)
+  }
+
+  /** Takes the block's place and map; its content is held already. */
+  place(block: PlacedBlock): void {
+    this.start = block.start
+    this.map = block.map
+    this.sourceLength = block.sourceLength
+  }
+}
+
+function sameLinks(a: readonly Link[], b: readonly Link[]): boolean {
+  return a.length === b.length &&
+    a.every((link, i) => link.start === b[i]!.start && link.end === b[i]!.end && link.url === b[i]!.url)
+}

@@ -1,0 +1,51 @@
+import type { Span } from '../block.ts'
+
+/** Longer than any line that a program wraps by hand-set width: such a line is a paragraph of its own. */
+export const longLine = 120
+
+/** Line feed, vertical tab, form feed, carriage return, and Unicode's line and paragraph separators. */
+export function isLineEnd(code: number): boolean {
+  return (code >= 10 && code <= 13) || code === 0x2028 || code === 0x2029
+}
+
+export function isSpace(code: number): boolean {
+  if (code < 128) return code === 32 || (code >= 9 && code <= 13)
+  return code === 0xa0 || code === 0x1680 || (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 ||
+    code === 0x202f || code === 0x205f || code === 0x3000 || code === 0xfeff
+}
+
+/** Where the line that holds `offset` ends, its line ending left out. */
+export function lineEnd(source: string, offset: number): number {
+  while (offset < source.length && !isLineEnd(source.charCodeAt(offset))) offset++
+  return offset
+}
+
+/** Where the line after the one that ends at `end` starts; CRLF is one line ending. */
+export function nextLine(source: string, end: number): number {
+  if (end >= source.length) return source.length
+  return source.charCodeAt(end) === 13 && source.charCodeAt(end + 1) === 10 ? end + 2 : end + 1
+}
+
+/** Where the line that holds `offset` starts. */
+export function lineStart(source: string, offset: number): number {
+  if (offset < source.length && source.charCodeAt(offset) === 10 && source.charCodeAt(offset - 1) === 13) offset--
+  while (offset > 0 && !isLineEnd(source.charCodeAt(offset - 1))) offset--
+  return offset
+}
+
+/** Where the line before the one that starts at `start` starts; 0 at the top. */
+export function previousLine(source: string, start: number): number {
+  return start === 0 ? 0 : lineStart(source, start - 1)
+}
+
+/** The span without the white space at its ends. */
+export function trim(source: string, start: number, end: number): Span {
+  while (start < end && isSpace(source.charCodeAt(start))) start++
+  while (end > start && isSpace(source.charCodeAt(end - 1))) end--
+  return { start, end }
+}
+
+export function isBlank(source: string, start: number, end: number): boolean {
+  while (start < end && isSpace(source.charCodeAt(start))) start++
+  return start === end
+}
