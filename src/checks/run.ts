@@ -1,11 +1,31 @@
 import type { Article } from '../article/model.ts'
 import type { Finding } from './check.ts'
+import { silencer } from './ignored.ts'
 import { checks } from './index.ts'
 
-/** Runs every check on the article; findings in reading order. */
+export interface CheckedArticle {
+  /** In reading order. */
+  readonly findings: Finding[]
+  /** Those that a directive or a mark of the desk has silenced, in reading order. */
+  readonly ignored: Finding[]
+}
+
+/** Runs every check on the article and parts what the writer has silenced from the rest. */
+export function checkArticle(article: Article): CheckedArticle {
+  const isSilenced = silencer(article)
+  const findings: Finding[] = []
+  const ignored: Finding[] = []
+  for (const finding of checks.flatMap((check) => check.run(article)).sort(inReadingOrder)) {
+    (isSilenced(finding) ? ignored : findings).push(finding)
+  }
+  return { findings, ignored }
+}
+
+/** Runs every check on the article; findings in reading order, without those that the writer has silenced. */
 export function runChecks(article: Article): Finding[] {
-  const findings = checks.flatMap((check) => check.run(article))
-  return findings.sort(
-    (a, b) => a.place.paragraph.index - b.place.paragraph.index || a.place.start - b.place.start || b.place.end - a.place.end
-  )
+  return checkArticle(article).findings
+}
+
+function inReadingOrder(a: Finding, b: Finding): number {
+  return a.place.paragraph.index - b.place.paragraph.index || a.place.start - b.place.start || b.place.end - a.place.end
 }

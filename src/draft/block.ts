@@ -37,13 +37,16 @@ export interface ProseMap {
   toProse(sourceOffset: number): number
   /** Prose escaped for the format at this block, e.g. `&` → `&amp;` in HTML. */
   escape(prose: string): string
+  /** Whether markup, a comment among it, can stand in the block: not in plain text, an attribute, or front matter. */
+  readonly takesMarkup: boolean
 }
 
 /** The map of plain text: prose and source are the same characters. */
 export const identityMap: ProseMap = {
   toSource: (span) => [{ start: span.start, end: span.end }],
   toProse: (offset) => offset,
-  escape: (prose) => prose
+  escape: (prose) => prose,
+  takesMarkup: false
 }
 
 /** What a reader found; immutable and comparable by value, so an unchanged block keeps its facts. */
@@ -53,7 +56,7 @@ export interface BlockContent {
   readonly text: string
   readonly map: ProseMap
   readonly links: readonly Link[]
-  /** Length of the block in the source, UTF-16 code units. */
+  /** Length of the block in the source, with markup and comments at its ends, UTF-16 code units. */
   readonly sourceLength: number
 }
 

@@ -1,6 +1,6 @@
 import type { Article, Place } from '../article/model.ts'
 import type { Finding, Fix, Severity } from '../checks/check.ts'
-import { sourceEdit, sourceSpan, type SourceEdit } from '../draft/source-edits.ts'
+import { sourceEdits, sourceSpan, type SourceEdit } from '../draft/source-edits.ts'
 
 /** Version of the report's shape; it grows when a field changes its meaning or goes. */
 export const reportVersion = 1
@@ -79,9 +79,9 @@ export function makeReport(id: string, article: Article, findings: readonly Find
 export function editsOf(fix: Fix): SourceEdit[] | undefined {
   const edits: SourceEdit[] = []
   for (const { place, newText, raw } of fix.edits) {
-    const edit = sourceEdit(place.paragraph, place, newText, raw)
-    if (!edit) return undefined
-    edits.push(edit)
+    const made = sourceEdits(place.paragraph, place, newText, raw)
+    if (!made) return undefined
+    edits.push(...made)
   }
   return edits
 }

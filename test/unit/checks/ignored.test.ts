@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { Analysis } from '../../../src/article/analysis.ts'
+import type { Finding } from '../../../src/checks/check.ts'
+import { ignoreFix } from '../../../src/checks/ignore.ts'
+import { silencer } from '../../../src/checks/ignored.ts'
+import type { DraftFormat } from '../../../src/draft/block.ts'
+import { editsOf } from '../../../src/report/report.ts'
+
+/** A finding of the check at the first place where the prose reads `seen`. */
+function findingAt(source: string, seen: string, check: string, format: DraftFormat) {
+  const { article } = new Analysis(source, format)
+  const paragraph = article.paragraphs.find(({ text }) => text.includes(seen))
+  assert.ok(paragraph, `no paragraph reads ${seen}`)
+  const start = paragraph.text.indexOf(seen)
+  const finding: Finding = { check, severity: 'warning', place: { paragraph, start, end: start + seen.length }, message: '' }
+  return { article, finding }
+}
+
+export function isSilent(source: string, seen: string, check: string, format: DraftFormat): boolean {
+  const { article, finding } = findingAt(source, seen, check, format)
+  return silencer(article)(finding)
+}
+
+/** The source once the finding is ignored. */
+export function ignored(source: string, seen: string, check: string, format: DraftFormat): string {
+  const { article, finding } = findingAt(source, seen, check, format)
+  const fix = ignoreFix(article, finding)
+  assert.ok(fix, 'no fix')
+  let text = source
+  for (const { start, end, newText } of editsOf(fix)!.reverse()) text = text.slice(0, start) + newText + text.slice(end)
+  assert.ok(isSilent(text, seen, check, format), `not silent: ${text}`)
+  return text
+}
+
+test('(CQ) after a name, a figure, a possessive or a quotation silences what is found there', () => {
+  assert.ok(isSilent('Ada Browne (CQ) won by 40 votes.', 'Ada Browne', 'name-spelling', 'text'))
+  assert.ok(isSilent('Ada Browne’s (CQ) lead grew.', 'Ada Browne', 'name-spelling', 'text'))
+  assert.ok(isSilent('It cost $4 million (cq), she said.', '$4 million', 'unsourced-figure', 'text'))
+  assert.ok(isSilent('It cost $4 million. (CQ)', '$4 million', 'unsourced-figure', 'draft'))
+  assert.ok(isSilent('“We are not leaving this town.” (CQ)', '“We are not leaving this town.”', 'unattributed-quote', 'text'))
+})
+
+test('[sic] speaks for the word before it, not for the whole quotation', () => {
+  const quote = '“We love Browne [sic] and will not leave,”'
+  assert.ok(isSilent(`${quote} one sign read.`, 'Browne', 'name-spelling', 'text'))
+  assert.ok(!isSilent(`${quote} one sign read.`, quote, 'unattributed-quote', 'text'))
+})
+
+test('a mark elsewhere in the paragraph silences nothing', () => {
+  assert.ok(!isSilent('Ada Browne won by 40 votes (CQ).', 'Ada Browne', 'name-spelling', 'text'))
+})
+
+test('"Ignore here" in plain text leaves the desk’s mark', () => {
+  assert.equal(ignored('Ada Browne’s lead grew.', 'Ada Browne', 'name-spelling', 'text'), 'Ada Browne’s (CQ) lead grew.')
+  assert.equal(ignored('“No,” she said.', '“No,”', 'unattributed-quote', 'draft'), '“No,” (CQ) she said.')
+})
