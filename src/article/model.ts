@@ -5,6 +5,7 @@
 import type { BlockKind, Directive, Link, ProseMap, Span } from '../draft/block.ts'
 import type { CapitalWord } from './spelling/capitals.ts'
 import type { Variant } from './spelling/variant.ts'
+import type { SpeechFacts } from './quotes/speech.ts'
 import type { TokenizedParagraph } from './tokens/token.ts'
 
 // ---------------------------------------------------------------- paragraph facts (offsets in the paragraph's prose)
@@ -54,6 +55,8 @@ export interface ParagraphFacts extends TokenizedParagraph {
   readonly names: readonly NameFact[]
   readonly figures: readonly FigureFact[]
   readonly capitals: readonly CapitalWord[]
+  /** Sentences with quotations as one item each, and the words that tell of speech: “said”, “according to”. */
+  readonly speech: SpeechFacts
 }
 
 // ---------------------------------------------------------------- the article

@@ -4,20 +4,23 @@ import type { ParagraphFacts } from './model.ts'
 import { readNames } from './names/read.ts'
 import { readCapitals } from './spelling/capitals.ts'
 import { readQuoteMarks } from './quotes/marks.ts'
+import { readSpeech } from './quotes/speech.ts'
 import { tokenize } from './tokens/tokenize.ts'
 
 /** Reads one paragraph of prose. Depends on its arguments alone, so the result may be kept for as long as they hold. */
 export function readParagraph(text: string, kind: BlockKind): ParagraphFacts {
   const { tokens, sentences } = tokenize(text)
   const tokenized = { text, tokens, sentences }
+  const quotes = readQuoteMarks(tokenized)
   return {
     text,
     kind,
     tokens,
     sentences,
-    quotes: readQuoteMarks(tokenized),
+    quotes,
     names: readNames(tokenized, kind),
     figures: readFigures(tokenized, kind),
-    capitals: readCapitals(tokenized, kind)
+    capitals: readCapitals(tokenized, kind),
+    speech: readSpeech(tokenized, quotes)
   }
 }

@@ -1,5 +1,9 @@
 import type { Check } from './check.ts'
 import { nameSpelling } from './name-spelling.ts'
+import { unattributedQuote } from './unattributed-quote.ts'
 
 /** Every check, in the order in which findings at one place are listed. */
-export const checks: readonly Check[] = [nameSpelling]
+export const checks: readonly Check[] = [
+  unattributedQuote,
+  nameSpelling
+]

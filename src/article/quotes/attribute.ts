@@ -1,24 +1,147 @@
-import type { Paragraph, Quote } from '../model.ts'
+import type { Attribution, Paragraph, Place, Quote, Speaker } from '../model.ts'
+import { initialCarry, placeIn, sameCarry, withVoice, type QuoteCarry } from './carry.ts'
+import { context, spokenLabel } from './context.ts'
+import { notSpeech } from './not-speech.ts'
+import { isQuote } from './outline.ts'
+import { isPerson, isPronoun, isSameVoice } from './person.ts'
+import type { Phrase } from './subject.ts'
+import { findTag } from './tag.ts'
 
-/**
- * What earlier paragraphs leave for the next one's attribution: who spoke last, whether a quotation is still open.
- * Small and compared by value (`sameCarry`): an edit is re-attributed forward only until the carry is as it was.
- */
-export type QuoteCarry = Readonly<Record<string, never>>
+export { initialCarry, sameCarry, type QuoteCarry }
 
-export const initialCarry: QuoteCarry = {}
-
-export function sameCarry(_a: QuoteCarry, _b: QuoteCarry): boolean {
-  return true
+/** What is found out about one quotation. */
+export interface Judgement {
+  attribution: Attribution
+  speaker?: Place
+  cue?: Place
+  why: string
+  confidence: number
 }
 
-/** Says who speaks each quotation of a paragraph, from the paragraph, the carry of those before, and the one after it. */
+/**
+ * Says who speaks each quotation of a paragraph, from the paragraph, the carry of those before, and the one after it.
+ */
 export function attributeParagraph(
-  paragraph: Paragraph, _next: Paragraph | undefined, carry: QuoteCarry
+  paragraph: Paragraph, next: Paragraph | undefined, carry: QuoteCarry
 ): { quotes: readonly Quote[]; carry: QuoteCarry } {
-  const quotes: Quote[] = paragraph.facts.quotes.map((marks) => {
-    const words = paragraph.text.slice(marks.inner.start, marks.inner.end).match(/\S+/g)?.length ?? 0
-    return { paragraph, start: marks.start, end: marks.end, marks, attribution: 'not-speech', words, confidence: 0 }
+  const { outline, cues } = paragraph.facts.speech
+  const place = (phrase: Phrase): Place => phraseIn(paragraph, phrase)
+  const judgements: Judgement[] = []
+  const counts = outline.quotes.map(({ inner }) => countWords(paragraph.text, inner.start, inner.end))
+  let voice: Place | undefined
+  let voices = carry.voices
+  const hear = (heard: Place): void => {
+    voice = heard
+    voices = withVoice(voices, heard)
+  }
+
+  outline.sentences.forEach((sentence, s) => {
+    const here = cues[s]!
+    for (let i = sentence.first; i < sentence.last; i++) {
+      if (!isQuote(outline, i)) continue
+      const n = -1 - outline.items[i]!
+      const told = spokenLabel(paragraph.text, outline.quotes[n]!.inner)
+      const tag = findTag(outline, sentence, here, i)
+      const other = tag?.how === 'after' || tag?.how === 'label' ? undefined : notSpeech(outline, i, counts[n]!)
+      let judged: Judgement
+      if (told) {
+        judged = { attribution: 'attributed', speaker: { paragraph, ...told }, why: 'a label names the speaker', confidence: 0.9 }
+      } else if (other) {
+        judged = { attribution: 'not-speech', why: other, confidence: 0.8 }
+      } else if (tag) {
+        const speaker = tag.speaker ? place(tag.speaker) : voice ?? carry.voice
+        const cue = tag.cue && place(tag.cue)
+        judged = { attribution: 'attributed', speaker, cue, why: whyTagged(tag.how), confidence: tag.how === 'loose' ? 0.6 : 0.9 }
+      } else {
+        judged = context({ paragraph, next, carry, sentence: s, item: i, words: counts[n]!, voice, voices })
+      }
+      judgements.push(judged)
+      if (judged.speaker && judged.attribution !== 'not-speech') hear(judged.speaker)
+    }
+    // A sentence that tells what someone said, without marks: what follows may go on with it.
+    const teller = here.find((cue) => cue.kind === 'tell' || cue.kind === 'according')
+    if (teller?.subject && !hasQuote(sentence.first, sentence.last)) {
+      const heard = place(teller.subject)
+      if (teller.kind === 'according' || isPerson(heard, voices)) hear(heard)
+    }
   })
-  return { quotes, carry }
+
+  function hasQuote(first: number, last: number): boolean {
+    for (let i = first; i < last; i++) if (isQuote(outline, i)) return true
+    return false
+  }
+
+  const quotes = judgements.map((judged, n): Quote => {
+    const marks = outline.quotes[n]!
+    return {
+      paragraph, start: marks.start, end: marks.end, marks, words: counts[n]!,
+      attribution: judged.attribution, why: judged.why, confidence: judged.confidence,
+      speaker: judged.speaker && withText(judged.speaker), cue: judged.cue && withText(judged.cue)
+    }
+  })
+  return { quotes, carry: carryOn(paragraph, quotes, carry, voice, voices) }
+}
+
+function carryOn(
+  paragraph: Paragraph, quotes: readonly Quote[], before: QuoteCarry, voice: Place | undefined, voices: readonly string[]
+): QuoteCarry {
+  const { cues } = paragraph.facts.speech
+  const last = quotes[quotes.length - 1]
+  const spoken = quotes.findLast((quote) => quote.attribution === 'attributed' || quote.attribution === 'carried')
+  const heard = voice ?? before.voice
+  const kept = { voice: heard, voices }
+  if (paragraph.kind === 'title' || paragraph.kind === 'heading') return { voices, leaves: 'nothing' }
+  if (last && !last.marks.closed && last.attribution !== 'not-speech') return { ...kept, voice: last.speaker ?? heard, leaves: 'open' }
+  if (/:['’”"]?$/.test(paragraph.text)) {
+    return { ...kept, voice: voice ?? subjectOf(paragraph) ?? before.voice, leaves: 'colon' }
+  }
+  if (spoken?.speaker) return { ...kept, leaves: 'quoted' }
+  if (voice) return { ...kept, leaves: 'told' }
+  for (const cue of cues.flat().reverse()) {
+    if (cue.kind === 'weak' || cue.kind === 'show' || cue.participle || !cue.subject) continue
+    const place = phraseIn(paragraph, cue.subject)
+    if (isPronoun(place) || isSameVoice(place, before.voice)) return { voice: place, voices, leaves: 'about' }
+  }
+  const subject = subjectOf(paragraph)
+  if (subject) {
+    if (isPronoun(subject)) return { voice: before.voice ?? subject, voices, leaves: 'about' }
+    if (isSameVoice(subject, before.voice)) return { voice: subject, voices, leaves: 'about' }
+  }
+  return { ...kept, leaves: 'nothing' }
+}
+
+function subjectOf(paragraph: Paragraph): Place | undefined {
+  const { subjects } = paragraph.facts.speech
+  const subject = subjects.findLast((each) => each !== undefined)
+  return subject && phraseIn(paragraph, subject)
+}
+
+function phraseIn(paragraph: Paragraph, phrase: Phrase): Place {
+  const { tokens, quotes, items } = paragraph.facts.speech.outline
+  const span = (item: number) => (items[item]! < 0 ? quotes[-1 - items[item]!]! : tokens[items[item]!]!)
+  return placeIn(paragraph, span(phrase.first).start, span(phrase.last - 1).end)
+}
+
+function withText(place: Place): Speaker {
+  return { ...place, text: place.paragraph.text.slice(place.start, place.end) }
+}
+
+function whyTagged(how: string): string {
+  switch (how) {
+    case 'label': return 'a label names the speaker'
+    case 'byline': return 'a byline after it names the speaker'
+    case 'colon': return 'a colon leads to it'
+    default: return 'its sentence says who speaks'
+  }
+}
+
+function countWords(text: string, start: number, end: number): number {
+  let words = 0
+  let inside = false
+  for (let i = start; i < end; i++) {
+    const space = text[i] === ' ' || text[i] === '\n' || text[i] === '\t' || text[i] === '\u00a0'
+    if (!space && !inside) words++
+    inside = !space
+  }
+  return words
 }

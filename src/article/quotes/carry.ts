@@ -1,0 +1,47 @@
+import type { Paragraph, Place } from '../model.ts'
+
+/**
+ * What earlier paragraphs leave for the next one's attribution. Small and compared by value (`sameCarry`): an edit is
+ * re-attributed forward only until the carry is as it was.
+ */
+export interface QuoteCarry {
+  /** Who spoke last, or was last said to speak. */
+  readonly voice?: Place
+  /**
+   * What the paragraph before leaves: a quotation still open; a colon; words of the voice, in quotation marks or told
+   * in other words; someone it speaks about ("she"); nothing.
+   */
+  readonly leaves: 'open' | 'colon' | 'quoted' | 'told' | 'about' | 'nothing'
+  /** Surnames of those who spoke so far, latest last, at most `mostVoices`. */
+  readonly voices: readonly string[]
+}
+
+export const mostVoices = 6
+
+export const initialCarry: QuoteCarry = { leaves: 'nothing', voices: [] }
+
+export function sameCarry(a: QuoteCarry, b: QuoteCarry): boolean {
+  return a.leaves === b.leaves && samePlace(a.voice, b.voice)
+    && a.voices.length === b.voices.length && a.voices.every((voice, i) => voice === b.voices[i])
+}
+
+function samePlace(a: Place | undefined, b: Place | undefined): boolean {
+  return a === b || a !== undefined && b !== undefined && a.paragraph === b.paragraph && a.start === b.start && a.end === b.end
+}
+
+export function placeIn(paragraph: Paragraph, start: number, end: number): Place {
+  return { paragraph, start, end }
+}
+
+/** The list of voices with one more. */
+export function withVoice(voices: readonly string[], place: Place): readonly string[] {
+  const name = surname(place)
+  if (name === undefined || voices[voices.length - 1] === name) return voices
+  return [...voices.filter((voice) => voice !== name), name].slice(-mostVoices)
+}
+
+/** The last capitalised word of a speaker's phrase, without possessive: what later text repeats. */
+export function surname({ paragraph, start, end }: Place): string | undefined {
+  const words = paragraph.text.slice(start, end).match(/\p{Lu}[\p{L}\p{M}'’-]+/gu)
+  return words?.[words.length - 1]!.replace(/['’]s$/, '')
+}

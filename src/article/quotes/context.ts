@@ -1,0 +1,125 @@
+import type { Span } from '../../draft/block.ts'
+import type { Paragraph, Place } from '../model.ts'
+import type { Judgement } from './attribute.ts'
+import type { QuoteCarry } from './carry.ts'
+import { surname } from './carry.ts'
+import { isQuote } from './outline.ts'
+import { isPerson } from './person.ts'
+
+interface Situation {
+  paragraph: Paragraph
+  next: Paragraph | undefined
+  carry: QuoteCarry
+  /** Sentence of the outline, and the quotation's item. */
+  sentence: number
+  item: number
+  words: number
+  /** Who spoke last in this paragraph. */
+  voice: Place | undefined
+  voices: readonly string[]
+}
+
+/** Judges a quotation whose own sentence has no tag, by what stands around the sentence. */
+export function context(situation: Situation): Judgement {
+  const { paragraph, sentence } = situation
+  const { outline } = paragraph.facts.speech
+  const { first, last } = outline.sentences[sentence]!
+  for (let i = first; i < last; i++) {
+    if (!isQuote(outline, i) && outline.tokens[outline.items[i]!]!.kind === 'word') return inside(situation)
+  }
+  return alone(situation)
+}
+
+/** A quotation that is its whole sentence: “It was terrible.” */
+function alone({ paragraph, next, carry, sentence, words, voice, voices }: Situation): Judgement {
+  const { outline, cues, subjects } = paragraph.facts.speech
+  if (carry.leaves === 'open' && sentence === 0) {
+    return { attribution: 'carried', speaker: carry.voice, why: 'it goes on from the paragraph before', confidence: 0.9 }
+  }
+  if (voice) return { attribution: 'carried', speaker: voice, why: 'the speaker before it in the paragraph goes on', confidence: 0.85 }
+  for (let s = sentence - 1; s >= 0; s--) {
+    const subject = subjects[s]
+    if (!subject) continue
+    const place = placeOf(paragraph, subject.first, subject.last)
+    if (!isPerson(place, voices)) break
+    return { attribution: 'carried', speaker: place, why: 'the sentence before it is about the speaker', confidence: 0.6 }
+  }
+  // “Never again.” “We mean it,” she said. The next sentence names the speaker.
+  const after = cues[sentence + 1]?.find((cue) => cue.kind !== 'weak' && cue.subject)
+  if (after?.subject) {
+    return { attribution: 'attributed', speaker: placeOf(paragraph, after.subject.first, after.subject.last), why: 'the next sentence names the speaker', confidence: 0.7 }
+  }
+  const subject = subjects[sentence + 1]
+  if (subject && sentence === 0) {
+    const place = placeOf(paragraph, subject.first, subject.last)
+    if (isPerson(place, voices)) return { attribution: 'attributed', speaker: place, why: 'the next sentence is about the speaker', confidence: 0.5 }
+  }
+  if (sentence === 0 || outline.sentences.length === 1 || carry.leaves === 'colon') {
+    const carried = fromBefore(carry)
+    if (carried) return carried
+  }
+  const led = next && leadsBack(next)
+  if (led) return led
+  return {
+    attribution: words >= 3 ? 'unattributed' : 'not-speech',
+    why: sentence === 0 ? 'the paragraph and the one before name no speaker' : 'no sentence before it in the paragraph names a speaker',
+    confidence: words >= 6 ? 0.9 : 0.5
+  }
+}
+
+function fromBefore({ leaves, voice }: QuoteCarry): Judgement | undefined {
+  switch (leaves) {
+    case 'open':
+    case 'quoted':
+      return { attribution: 'carried', speaker: voice, why: 'the speaker of the paragraph before goes on', confidence: 0.75 }
+    case 'colon':
+      return { attribution: 'carried', speaker: voice, why: 'the paragraph before leads to it with a colon', confidence: 0.85 }
+    case 'told':
+      return { attribution: 'carried', speaker: voice, why: 'the paragraph before tells what the speaker said', confidence: 0.75 }
+    case 'about':
+      return { attribution: 'carried', speaker: voice, why: 'the paragraph before is about the speaker', confidence: 0.5 }
+    case 'nothing':
+      return undefined
+  }
+}
+
+/** “We came by night.” and, in a paragraph of its own: — Ada Lin. Or an unclosed one whose last part has the tag. */
+function leadsBack(next: Paragraph): Judgement | undefined {
+  const dash = /^(?:—|–|―|--|-)\s?(\p{Lu}[^,.;:]*)/u.exec(next.text)
+  if (dash) {
+    const start = dash[0].length - dash[1]!.length
+    return { attribution: 'attributed', speaker: { paragraph: next, start, end: dash[0].length }, why: 'a byline after it names the speaker', confidence: 0.8 }
+  }
+  return undefined
+}
+
+/** A quotation inside a sentence without a cue: “The plan was “a very long way from perfect” in May.” */
+function inside({ paragraph, carry, sentence, words, voice, voices }: Situation): Judgement {
+  const { subjects } = paragraph.facts.speech
+  if (words <= 3) return { attribution: 'not-speech', why: 'a few words in a sentence that tells of no speech', confidence: 0.6 }
+  if (voice) return { attribution: 'carried', speaker: voice, why: 'the speaker before it in the paragraph goes on', confidence: 0.6 }
+  const subject = subjects[sentence]
+  if (subject) {
+    const place = placeOf(paragraph, subject.first, subject.last)
+    if (isPerson(place, voices)) return { attribution: 'attributed', speaker: place, why: 'the sentence is about the speaker', confidence: 0.4 }
+  }
+  const carried = fromBefore(carry)
+  if (carried) return { ...carried, confidence: 0.4 }
+  if (words < 8) return { attribution: 'not-speech', why: 'a few words in a sentence that tells of no speech', confidence: 0.4 }
+  return { attribution: 'unattributed', why: 'neither its sentence nor the paragraph before tells of speech', confidence: 0.4 }
+}
+
+/** WALLACE: a label inside the marks, as transcripts print it. */
+export function spokenLabel(text: string, inner: Span): Span | undefined {
+  const label = /^\s*((?:\p{Lu}[\p{Lu}.'’-]+|Q|A)(?: \p{Lu}[\p{Lu}.'’-]*){0,4}):\s/u.exec(text.slice(inner.start, Math.min(inner.end, inner.start + 60)))
+  if (!label) return undefined
+  const start = inner.start + label[0].indexOf(label[1]!)
+  return { start, end: start + label[1]!.length }
+}
+
+function placeOf(paragraph: Paragraph, first: number, last: number): Place {
+  const { tokens, items } = paragraph.facts.speech.outline
+  return { paragraph, start: tokens[items[first]!]!.start, end: tokens[items[last - 1]!]!.end }
+}
+
+export { surname }

@@ -1,0 +1,175 @@
+import { speechLexicon, type VerbForm, type VerbGroup } from '../../language/speech/lexicon.ts'
+import { isCapitalised, isQuote, lastMark, tokenAt, wordAt, type Outline, type OutlineSentence } from './outline.ts'
+import { clauseSubject, leadingPhrase, subjectBefore, type Phrase } from './subject.ts'
+
+type Words = Omit<Outline, 'sentences'>
+
+/** Words that say that something is said, and by whom: “Ms. Lin told reporters”, “according to the police”. */
+export interface Cue extends Phrase {
+  readonly kind: VerbGroup | 'according' | 'noun'
+  readonly subject?: Phrase
+  /** The subject stands after it: “…,” said Ms. Lin. */
+  readonly inverted: boolean
+  /** A participle that hangs on the clause: “…, adding that”. */
+  readonly participle: boolean
+}
+
+const order: readonly VerbGroup[] = ['tell', 'utter', 'dub', 'show', 'judge', 'weak']
+const be = new Set(['is', 'was', 'were', 'are', 'been', 'being', 'be', 'am'])
+
+/** The cues of one sentence in reading order. */
+export function findCues(o: Words, sentence: OutlineSentence): Cue[] {
+  const { verbs, saidNouns } = speechLexicon()
+  const cues: Cue[] = []
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const word = wordAt(o, i)
+    if (word === '') continue
+    if (word === 'according' && wordAt(o, i + 1) === 'to') {
+      const subject = leadingPhrase(o, i + 2, sentence.last)
+      cues.push({ first: i, last: i + 2, kind: 'according', subject, inverted: true, participle: false })
+      continue
+    }
+    const form = verbs.get(word)
+    const kind = form && groupOf(o, i, form)
+    if (form && kind && isVerbHere(o, sentence, i, form)) {
+      cues.push(verbCue(o, sentence, i, form, kind, cues))
+    } else if (saidNouns.has(word)) {
+      const owner = ownerOf(o, sentence, i)
+      if (owner) cues.push({ first: i, last: i + 1, kind: 'noun', subject: owner, inverted: false, participle: false })
+    }
+  }
+  return cues
+}
+
+function groupOf(o: Words, i: number, form: VerbForm): VerbGroup | undefined {
+  for (const group of order) {
+    const particles = form.groups.get(group)
+    if (particles === undefined) continue
+    if (particles === null || particles.has(wordAt(o, i + 1)) || particles.has(wordAt(o, i + 2))) return group
+  }
+  return undefined
+}
+
+/** Many of these words are nouns too (“the report”, “in reply”), or stand in the passive (“was called”). */
+function isVerbHere(o: Words, sentence: OutlineSentence, i: number, form: VerbForm): boolean {
+  const { adverbs, determiners, prepositions, people, auxiliaries } = speechLexicon()
+  const afterQuote = isQuote(o, i - 1) || isQuote(o, i - 2)
+  if (i > sentence.first && !afterQuote && isCapitalised(tokenAt(o, i))) return false
+  let at = i - 1
+  while (at >= sentence.first && (adverbs.has(wordAt(o, at)) || wordAt(o, at).endsWith('ly')) && !determiners.has(wordAt(o, at))) at--
+  const before = at >= sentence.first ? wordAt(o, at) : ''
+  const { shapes } = form
+  if (shapes.has('ing')) return !isOwner(o, at) && before !== 'the' && before !== 'a'
+  const plain = shapes.has('past') || shapes.has('participle')
+  if (plain) {
+    if (be.has(before)) return false
+    if (before === 'to' || before === 'have') return shapes.has('base')
+    if (isOwner(o, at) || determiners.has(before) && !isPlainPronoun(before)) return false
+    if (wordAt(o, i + 1) === 'by' && !people.has(before)) return false
+    return true
+  }
+  if (isOwner(o, at) || determiners.has(before) && !isPlainPronoun(before)) return false
+  if (shapes.has('third')) return before !== 'of' && before !== 'and' && !prepositions.has(before) && !/^(?:public|own|new)$/.test(before)
+  if (before === '' || before === ',') return i === sentence.first ? false : afterQuote
+  return before === 'to' || people.has(before) || auxiliaries.has(before) || before === 'who' || before.endsWith('s') && before !== 'as'
+    || /^(?:people|police|you|women|men|not|n't|many|some|others|few|most|let|help)$/.test(before)
+    || before === 'and' || isCapitalised(tokenAt(o, at)) && joins(o, sentence, at)
+}
+
+/** “this”, “some” and their like stand alone as subjects too. */
+function isPlainPronoun(word: string): boolean {
+  return /^(?:some|many|most|several|both|all|others|another|few|this|that|one|her)$/.test(word)
+}
+
+function joins(o: Words, sentence: OutlineSentence, at: number): boolean {
+  for (let i = at; i >= sentence.first && i > at - 5; i--) if (wordAt(o, i) === 'and') return true
+  return false
+}
+
+function isOwner(o: Words, item: number): boolean {
+  const word = wordAt(o, item)
+  return word.endsWith("'s") && !/^(?:he|she|it|that|who|there|what|let)'s$/.test(word) || /s'$/.test(word)
+    || /^(?:his|their|its|my|our|your|whose)$/.test(word)
+}
+
+function verbCue(o: Words, sentence: OutlineSentence, i: number, form: VerbForm, kind: VerbGroup, earlier: readonly Cue[]): Cue {
+  const participle = form.shapes.has('ing') && !/^(?:am|is|was|are|were|been|be|'s)$/.test(wordAt(o, i - 1))
+  const cue = { first: i, last: i + 1, kind, participle }
+  if (participle) {
+    const before = wordAt(o, i - 1)
+    const hangs = before === ',' || before === '' || before === 'and' || speechLexicon().prepositions.has(before) || before === 'as'
+    if (!hangs) return { ...cue, subject: subjectBefore(o, sentence, i), inverted: false }
+    const host = earlier.findLast((other) => other.subject && !other.participle)
+    return { ...cue, subject: host?.subject ?? clauseSubject(o, sentence, i - 1) ?? subjectOfMain(o, sentence, i), inverted: false }
+  }
+  if (mayInvert(o, sentence, i)) {
+    const subject = leadingPhrase(o, afterAdverbs(o, i + 1), sentence.last)
+    if (subject) return { ...cue, subject, inverted: true }
+  }
+  const subject = subjectBefore(o, sentence, i) ?? earlier.findLast((other) => other.subject)?.subject
+  return { ...cue, subject, inverted: false }
+}
+
+/** A participle that opens its sentence goes with the clause after it: “Calling it “a stunt,” Ms. Lin left.” */
+function subjectOfMain(o: Words, sentence: OutlineSentence, from: number): Phrase | undefined {
+  for (let i = from + 1; i < sentence.last; i++) {
+    if (wordAt(o, i) === ',' || isQuote(o, i) && lastMark(o, -1 - o.items[i]!) === ',') return leadingPhrase(o, i + 1, sentence.last)
+  }
+  return undefined
+}
+
+function mayInvert(o: Words, sentence: OutlineSentence, verb: number): boolean {
+  let at = verb - 1
+  while (at >= sentence.first && speechLexicon().adverbs.has(wordAt(o, at))) at--
+  if (/^(?:,|—|–|--|-)$/.test(wordAt(o, at))) at--
+  if (at >= sentence.first && !isQuote(o, at)) return false
+  const next = afterAdverbs(o, verb + 1)
+  const token = tokenAt(o, next)
+  if (!token || token.kind === 'punctuation') return false
+  const { prepositions, time, objects } = speechLexicon()
+  return !prepositions.has(token.lower) && !time.has(token.lower) && !objects.has(token.lower) && token.lower !== 'that'
+}
+
+function afterAdverbs(o: Words, item: number): number {
+  let i = item
+  while (speechLexicon().adverbs.has(wordAt(o, i)) || wordAt(o, i).endsWith('ly') || /^(?:back|out|up|in)$/.test(wordAt(o, i))) i++
+  return i
+}
+
+/** Whose words a noun stands for: “Ms. Lin’s claim”, “her warning”, “in the words of Ms. Lin”. */
+function ownerOf(o: Words, sentence: OutlineSentence, noun: number): Phrase | undefined {
+  for (let i = noun - 1; i >= sentence.first && i >= noun - 4; i--) {
+    if (isQuote(o, i) || tokenAt(o, i)!.kind === 'punctuation') break
+    if (/^(?:his|her|their|its|my|our)$/.test(wordAt(o, i))) return { first: i, last: i + 1 }
+    if (!isOwner(o, i)) continue
+    let first = i
+    while (first > sentence.first && isCapitalised(tokenAt(o, first - 1))) first--
+    if (first === i && !isCapitalised(tokenAt(o, i))) while (first > sentence.first && !speechLexicon().determiners.has(wordAt(o, first)) && first > i - 4) first--
+    return { first, last: i + 1 }
+  }
+  const next = wordAt(o, noun + 1)
+  if (next === 'from' || next === 'by') return leadingPhrase(o, noun + 2, sentence.last)
+  if (next === 'of' && /^words?$/.test(wordAt(o, noun))) return leadingPhrase(o, noun + 2, sentence.last)
+  return undefined
+}
+
+/**
+ * Whether what follows a quotation that ends in a full mark is its tag all the same: “Cold?” Ms. Lin asked. A pronoun
+ * with a capital begins a sentence of its own: “Cold!” She laughed.
+ */
+export function isTag(o: Words, item: number): boolean {
+  const { verbs, people, time, prepositions } = speechLexicon()
+  if (people.has(wordAt(o, item))) return false
+  const full = lastMark(o, -1 - o.items[item - 1]!) === '.'
+  for (let i = item; i < item + 14; i++) {
+    const token = tokenAt(o, i)
+    if (!token || /^[.?!:;]$/.test(token.text)) return false
+    const form = verbs.get(token.lower)
+    if (i === item || !form || !form.groups.has('tell') && !form.groups.has('utter') || !(form.shapes.has('past') || form.shapes.has('third'))) continue
+    if (isCapitalised(token)) continue
+    const next = wordAt(o, i + 1)
+    if (next === '.' || next === ',' || next === '' && !isQuote(o, i + 1)) return true
+    return !full && (time.has(next) || prepositions.has(next))
+  }
+  return false
+}

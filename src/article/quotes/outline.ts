@@ -1,0 +1,123 @@
+import type { QuoteMarks } from '../model.ts'
+import type { Token, TokenizedParagraph } from '../tokens/token.ts'
+
+/** A sentence of an outline: items `[first, last)`. */
+export interface OutlineSentence {
+  readonly first: number
+  readonly last: number
+}
+
+/**
+ * A paragraph as its narrator tells it: the words outside quotation marks, and each quotation as one item. What is
+ * said inside a quotation must not look like the reporter's own words: “He said no,” she recalled.
+ */
+export interface Outline {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly quotes: readonly QuoteMarks[]
+  /** An index into `tokens`, or `-1 - n` for quotation n. */
+  readonly items: readonly number[]
+  readonly sentences: readonly OutlineSentence[]
+}
+
+/** Whether words that follow a quotation which ends in a full mark are its tag: “Cold?” Ms. Lin asked. */
+export type IsTag = (outline: Omit<Outline, 'sentences'>, item: number) => boolean
+
+export function makeOutline(paragraph: TokenizedParagraph, quotes: readonly QuoteMarks[], isTag: IsTag): Outline {
+  const { text, tokens } = paragraph
+  const items: number[] = []
+  let n = 0
+  let t = 0
+  while (t < tokens.length) {
+    const quote = quotes[n]
+    if (quote && quote.start < tokens[t]!.end) {
+      items.push(-1 - n++)
+      while (t < tokens.length && tokens[t]!.start < quote.end) t++
+    } else {
+      items.push(t++)
+    }
+  }
+  const outline = { text, tokens, quotes, items }
+  return { ...outline, sentences: splitSentences(outline, paragraph, isTag) }
+}
+
+function splitSentences(
+  outline: Omit<Outline, 'sentences'>, paragraph: TokenizedParagraph, isTag: IsTag
+): OutlineSentence[] {
+  const { items, tokens } = outline
+  const starts = sentenceStarts(paragraph)
+  const sentences: OutlineSentence[] = []
+  let first = 0
+  for (let i = 0; i < items.length; i++) {
+    if (!endsSentence(outline, i, starts, isTag)) continue
+    sentences.push({ first, last: i + 1 })
+    first = i + 1
+  }
+  if (first < items.length) sentences.push({ first, last: items.length })
+  return sentences
+
+  function endsSentence(o: Omit<Outline, 'sentences'>, i: number, begins: ReadonlySet<number>, tag: IsTag): boolean {
+    if (i + 1 === items.length) return true
+    const here = items[i]!
+    const next = items[i + 1]!
+    if (here < 0) {
+      if (!endsFull(o, -1 - here)) return false
+      if (next < 0) return true
+      const after = tokens[next]!
+      if (after.kind !== 'word' && after.kind !== 'number') return after.text === '@'
+      return !/^\p{Ll}/u.test(after.text) && !tag(o, i + 1)
+    }
+    const { text, kind } = tokens[here]!
+    if (text === '.' || text === '?' || text === '!' || text === '…') return next < 0 || !/^[\p{Ll},;:)]/u.test(tokens[next]!.text)
+    if (next >= 0) return begins.has(next) && kind !== 'punctuation'
+    return false
+  }
+}
+
+/** Tokens at which the parser starts a sentence. */
+function sentenceStarts(paragraph: TokenizedParagraph): Set<number> {
+  const starts = new Set<number>()
+  for (const sentence of paragraph.sentences) starts.add(sentence.first)
+  return starts
+}
+
+/** Whether a quotation's words end as a sentence ends. */
+export function endsFull(outline: Pick<Outline, 'text' | 'quotes'>, quote: number): boolean {
+  const { inner } = outline.quotes[quote]!
+  for (let i = inner.end - 1; i >= inner.start; i--) {
+    const char = outline.text[i]!
+    if (char === '.' || char === '?' || char === '!' || char === '…') return true
+    if (!/[\s'’”"\])*]/.test(char)) return false
+  }
+  return false
+}
+
+/** The last mark of a quotation's words: ',', '.', '' … */
+export function lastMark(outline: Pick<Outline, 'text' | 'quotes'>, quote: number): string {
+  const { inner } = outline.quotes[quote]!
+  for (let i = inner.end - 1; i >= inner.start; i--) {
+    const char = outline.text[i]!
+    if (!/[\s'’”"]/.test(char)) return char
+  }
+  return ''
+}
+
+/** The key of an item for word lists; '' for a quotation or past the end. */
+export function wordAt(outline: Omit<Outline, 'sentences'>, item: number): string {
+  const token = outline.items[item]
+  return token === undefined || token < 0 ? '' : outline.tokens[token]!.lower
+}
+
+export function tokenAt(outline: Omit<Outline, 'sentences'>, item: number): Token | undefined {
+  const token = outline.items[item]
+  return token === undefined || token < 0 ? undefined : outline.tokens[token]
+}
+
+export function isQuote(outline: Omit<Outline, 'sentences'>, item: number): boolean {
+  const token = outline.items[item]
+  return token !== undefined && token < 0
+}
+
+export function isCapitalised(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}/u.test(token.text)
+}

@@ -1,0 +1,26 @@
+import { speechLexicon } from '../../language/speech/lexicon.ts'
+import type { Place } from '../model.ts'
+import { surname } from './carry.ts'
+
+/** Whether a subject can speak: a pronoun for people, a known voice, a person's name, or a noun for people who speak. */
+export function isPerson(place: Place, voices: readonly string[]): boolean {
+  const text = place.paragraph.text.slice(place.start, place.end)
+  const words = text.toLowerCase().split(/[\s,]+/)
+  const { people, speakerNouns } = speechLexicon()
+  if (words.length === 1 && people.has(words[0]!)) return true
+  if (words.some((word) => speakerNouns.has(word))) return true
+  const name = surname(place)
+  if (name !== undefined && voices.includes(name)) return true
+  return place.paragraph.facts.names.some((each) => each.start < place.end && place.start < each.end && each.type === 'person')
+}
+
+/** Whether a subject is a pronoun for people: "she", "they". */
+export function isPronoun({ paragraph, start, end }: Place): boolean {
+  return /^(?:he|she|they|i)$/i.test(paragraph.text.slice(start, end))
+}
+
+/** Whether a subject bears the name of whoever spoke last. */
+export function isSameVoice(subject: Place, voice: Place | undefined): boolean {
+  const name = surname(subject)
+  return name !== undefined && voice !== undefined && surname(voice) === name
+}
