@@ -5,6 +5,8 @@ import type { Draft } from './draft.ts'
 export interface ClientAbilities {
   /** It inserts snippets from code actions. */
   snippetEdits: boolean
+  /** It asks before it makes changes that are annotated so. */
+  changeAnnotations: boolean
   /** The commands of its own that an action may name. */
   commands: ReadonlySet<string>
 }

@@ -6,6 +6,8 @@ import type { Finding } from '../checks/check.ts'
 import { runChecks } from '../checks/run.ts'
 import type { DraftFormat, SourceChange, Span } from '../draft/block.ts'
 import { sourceSpan } from '../draft/source-edits.ts'
+import { applySettings } from './rules.ts'
+import { defaultSettings, type Settings } from './settings.ts'
 
 /** The formats by VS Code's language ids. */
 const formats: Readonly<Record<string, DraftFormat>> = {
@@ -28,6 +30,7 @@ export class Draft {
   #analysis: Analysis | undefined
   #pending: SourceChange[] = []
   #findings: readonly Finding[] | undefined
+  #settings = defaultSettings
 
   constructor(uri: DocumentUri, languageId: string, version: number, text: string) {
     this.uri = uri
@@ -71,11 +74,15 @@ export class Draft {
   /** The findings in the article as it now stands, in reading order. */
   get findings(): readonly Finding[] {
     const { article } = this
-    return (this.#findings ??= runChecks(article))
+    return (this.#findings ??= applySettings(runChecks(article), this.#settings))
   }
 
-  /** Forgets the findings, so that they are made anew: settings or the stylebook changed. */
-  recheck(): void {
+  get settings(): Settings {
+    return this.#settings
+  }
+
+  set settings(settings: Settings) {
+    this.#settings = settings
     this.#findings = undefined
   }
 

@@ -2,9 +2,10 @@ import { TextDocuments, TextDocumentSyncKind, type Connection, type ServerCapabi
 import type { InitializationOptions } from '../protocol/messages.ts'
 import type { ClientAbilities, Desk } from './desk.ts'
 import { DiagnosticsPublisher } from './diagnostics.ts'
-import { Draft, formatOfLanguage } from './draft.ts'
+import { Draft } from './draft.ts'
 import { features } from './features/index.ts'
 import { Schedule } from './schedule.ts'
+import { SettingsLoader } from './settings-loader.ts'
 
 /** Serves drafts over a connection: each is read a moment after it changes, and its findings are published. */
 export function createServer(connection: Connection): void {
@@ -25,8 +26,11 @@ export function createServer(connection: Connection): void {
     for (const listener of readListeners) listener(draft)
   })
 
+  const settings = new SettingsLoader(connection, () => documents.all(), (draft) => schedule.ask(draft.uri))
+
+  documents.onDidOpen(({ document }) => void settings.load(document))
   documents.onDidChangeContent(({ document }) => {
-    if (formatOfLanguage(document.languageId)) schedule.ask(document.uri)
+    if (settings.loaded(document)) schedule.ask(document.uri)
   })
   documents.onDidClose(({ document }) => {
     schedule.forget(document.uri)
@@ -34,7 +38,7 @@ export function createServer(connection: Connection): void {
     for (const listener of closeListeners) listener(document)
   })
 
-  const client: ClientAbilities = { snippetEdits: false, commands: new Set() }
+  const client: ClientAbilities = { snippetEdits: false, changeAnnotations: false, commands: new Set() }
   const desk: Desk = {
     connection,
     client,
@@ -44,7 +48,10 @@ export function createServer(connection: Connection): void {
     onClose: (listener) => closeListeners.push(listener)
   }
   connection.onInitialize(({ capabilities, initializationOptions }) => {
-    client.snippetEdits = capabilities.workspace?.workspaceEdit?.snippetEditSupport ?? false
+    const edits = capabilities.workspace?.workspaceEdit
+    client.snippetEdits = edits?.snippetEditSupport ?? false
+    client.changeAnnotations = edits?.changeAnnotationSupport !== undefined
+    settings.listen(capabilities)
     client.commands = new Set((initializationOptions as InitializationOptions | undefined)?.commands)
     const sync: ServerCapabilities = { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } }
     return { serverInfo: { name: 'copydesk' }, capabilities: Object.assign(sync, ...features.map((f) => f.capabilities)) }

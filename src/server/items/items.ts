@@ -1,6 +1,7 @@
 import type { Article, Entity, Place } from '../../article/model.ts'
 import type { Finding } from '../../checks/check.ts'
-import type { EntityItem, FigureItem, FindingItem, FormCount, QuoteItem } from '../../protocol/messages.ts'
+import type { EntityItem, FigureItem, FindingItem, QuoteItem } from '../../protocol/messages.ts'
+import { formCounts, shorten } from '../describe/words.ts'
 import { Names, serial } from './identity.ts'
 
 /** An item of the sidebar and where it stands; an entity stands at each of its mentions. */
@@ -39,21 +40,12 @@ function entityItems(article: Article, findings: readonly Finding[]): Located<En
       type: entity.type,
       name: entity.name,
       mentions: entity.mentions.length,
-      forms: forms(entity),
+      forms: [...formCounts(entity)].map(([text, count]) => ({ text, count })),
       ...(conflicts.has(entity) ? { conflict: conflicts.get(entity) } : {}),
       digest: digest(entity.mentions)
     },
     places: entity.mentions
   }))
-}
-
-function forms(entity: Entity): FormCount[] {
-  const counts = new Map<string, number>()
-  for (const { text } of entity.mentions) {
-    const form = text.replace(/\s+/g, ' ')
-    counts.set(form, (counts.get(form) ?? 0) + 1)
-  }
-  return [...counts].map(([text, count]) => ({ text, count }))
 }
 
 function digest(places: readonly Place[]): number {
@@ -121,11 +113,4 @@ export function sentenceAt({ paragraph, start }: Place): { text: string; offset:
   }
   const sentence = sentences[low]
   return sentence && { text: paragraph.text.slice(sentence.start, sentence.end), offset: start - sentence.start }
-}
-
-function shorten(text: string, most: number): string {
-  const line = text.replace(/\s+/g, ' ')
-  if (line.length <= most) return line
-  const space = line.lastIndexOf(' ', most - 1)
-  return `${line.slice(0, space > most / 2 ? space : most - 1)}…`
 }

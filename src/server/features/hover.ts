@@ -1,0 +1,80 @@
+import { MarkupKind, type Hover } from 'vscode-languageserver'
+import type { Article, Entity, Figure, Place, Quote } from '../../article/model.ts'
+import { entityAt, figureAt, quoteAt } from '../at.ts'
+import { roleOf } from '../describe/role.ts'
+import { figureWords, formCounts, plural, shorten, typeWords } from '../describe/words.ts'
+import type { Feature } from '../desk.ts'
+import type { Draft } from '../draft.ts'
+
+/** Tells who a name is as the draft says, who speaks a quotation and why, what a figure counts and where it comes from. */
+export const hover: Feature = {
+  capabilities: { hoverProvider: true },
+  start(desk) {
+    desk.connection.onHover(({ textDocument, position }): Hover | null => {
+      const draft = desk.draft(textDocument.uri)
+      const at = draft?.placeAt(position)
+      if (!draft || !at) return null
+      const { article } = draft
+      const named = entityAt(draft, position)
+      if (named) return show(draft, named.place, entityText(article, named.entity))
+      const figure = figureAt(article, at)
+      if (figure) return show(draft, figure, figureText(figure))
+      const quote = quoteAt(article, at)
+      return quote ? show(draft, quote, quoteText(article, quote)) : null
+    })
+  }
+}
+
+function show(draft: Draft, place: Place, lines: readonly string[]): Hover {
+  return { range: draft.range(place), contents: { kind: MarkupKind.Markdown, value: lines.join('\n\n') } }
+}
+
+/** How many of a person's quotations are shown, and how much of each in UTF-16 code units. */
+const quotesShown = 3
+const quoteLength = 120
+
+function entityText(article: Article, entity: Entity): string[] {
+  const role = roleOf(entity)
+  const lines = [`**${escape(entity.name)}** · ${typeWords[entity.type]}${role ? `  \n${escape(role)}` : ''}`]
+  const forms = [...formCounts(entity)]
+  const spellings = forms.length > 1 ? `: ${forms.map(([form, count]) => `${escape(form)} (${count})`).join(', ')}` : ''
+  lines.push(plural(entity.mentions.length, 'mention') + spellings)
+  const quotes = article.quotes.filter((quote) => article.speakerEntity(quote) === entity)
+  if (quotes.length > 0) {
+    const words = quotes.reduce((sum, quote) => sum + quote.words, 0)
+    const shown = quotes.slice(0, quotesShown).map((quote) => `- ${escape(shorten(textOf(quote), quoteLength))}`)
+    const more = quotes.length > quotesShown ? [`- and ${quotes.length - quotesShown} more`] : []
+    lines.push([`Quoted ${quotes.length === 1 ? 'once' : `${quotes.length} times`}, ${plural(words, 'word')}:`, ...shown, ...more].join('\n'))
+  }
+  return lines
+}
+
+function quoteText(article: Article, quote: Quote): string[] {
+  const who = article.speakerEntity(quote)?.name ?? quote.speaker?.text
+  const said = who !== undefined && quote.cue ? ` (${escape(quote.cue.text)})` : ''
+  const head = quote.attribution === 'not-speech' ? 'Not speech'
+    : who !== undefined ? `Spoken by **${escape(who)}**${said}`
+      : quote.attribution === 'unattributed' ? 'Nobody is said to have spoken this' : 'The speaker carries over from earlier text'
+  const lines = [`${head} · ${plural(quote.words, 'word')}`]
+  if (quote.why) lines.push(escape(quote.why))
+  return lines
+}
+
+function figureText(figure: Figure): string[] {
+  const { kind, value, valueTo, unit, approximate } = figure.fact
+  const number = (n: number) => n.toLocaleString('en', { maximumFractionDigits: 6 })
+  const amount = value === undefined ? '' : valueTo === undefined ? number(value) : `${number(value)} to ${number(valueTo)}`
+  const parts = [`**${escape(figure.fact.text)}** · ${figureWords[kind]}`]
+  if (amount) parts.push(`${approximate ? 'about ' : ''}${unit === '$' ? `$${amount}` : [amount, unit].filter(Boolean).join(' ')}`)
+  const source = figure.source ? `Source: ${escape(figure.source.text)}` : figure.needsSource ? 'No source named' : 'Needs no source'
+  return [parts.join(' · '), source]
+}
+
+function textOf({ paragraph, start, end }: Place): string {
+  return paragraph.text.slice(start, end)
+}
+
+/** Text that Markdown shows as it is. */
+function escape(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>~|&]/g, '\\$&')
+}
