@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { Analysis } from '../article/analysis.ts'
 import type { Article, Paragraph, Place } from '../article/model.ts'
 import type { Finding } from '../checks/check.ts'
-import { runChecks } from '../checks/run.ts'
+import { checkArticle } from '../checks/run.ts'
 import type { DraftFormat, SourceChange, Span } from '../draft/block.ts'
 import { sourceSpan } from '../draft/source-edits.ts'
 import { applySettings } from './rules.ts'
@@ -29,7 +29,7 @@ export class Draft {
   readonly #format: DraftFormat
   #analysis: Analysis | undefined
   #pending: SourceChange[] = []
-  #findings: readonly Finding[] | undefined
+  #checked: { findings: readonly Finding[]; ignored: readonly Finding[] } | undefined
   #settings = defaultSettings
 
   constructor(uri: DocumentUri, languageId: string, version: number, text: string) {
@@ -65,7 +65,7 @@ export class Draft {
     if (this.#pending.length > 0) {
       const changes = this.#pending
       this.#pending = []
-      this.#findings = undefined
+      this.#checked = undefined
       this.#analysis.update(changes)
     }
     return this.#analysis.article
@@ -73,8 +73,12 @@ export class Draft {
 
   /** The findings in the article as it now stands, in reading order. */
   get findings(): readonly Finding[] {
-    const { article } = this
-    return (this.#findings ??= applySettings(runChecks(article), this.#settings))
+    return this.#check().findings
+  }
+
+  /** The findings that the writer has silenced, in reading order. */
+  get ignored(): readonly Finding[] {
+    return this.#check().ignored
   }
 
   get settings(): Settings {
@@ -83,7 +87,7 @@ export class Draft {
 
   set settings(settings: Settings) {
     this.#settings = settings
-    this.#findings = undefined
+    this.#checked = undefined
   }
 
   /** The source range of a place, markup inside it included. */
@@ -111,6 +115,14 @@ export class Draft {
     if (!paragraph) return undefined
     const start = paragraph.map.toProse(offset - paragraph.start)
     return { paragraph, start, end: start }
+  }
+
+  #check() {
+    const { article } = this
+    if (this.#checked) return this.#checked
+    const { findings, ignored } = checkArticle(article)
+    this.#checked = { findings: applySettings(findings, this.#settings), ignored: applySettings(ignored, this.#settings) }
+    return this.#checked
   }
 
   #toSourceChange(change: TextDocumentContentChangeEvent): SourceChange {

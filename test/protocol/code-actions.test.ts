@@ -26,7 +26,7 @@ test('a sure fix is preferred, belongs to its finding and leaves the rest as it 
 
 test('where there is a choice, nothing is preferred', async () => {
   const draft = await client.open('He was sic of it.')
-  const fixes = (await draft.actions(draft.rangeOf('sic'))).filter(({ edit }) => edit)
+  const fixes = (await draft.actions(draft.rangeOf('sic'))).filter(({ title }) => title.startsWith('Write'))
   assert.deepEqual(fixes.map(({ title, isPreferred }) => [title, isPreferred]), [['Write “sick”', undefined], ['Write “thus”', undefined]])
 })
 
@@ -72,6 +72,17 @@ test('each finding links to the page of its check, where the editor can open it'
   assert.deepEqual(explain!.command!.arguments, ['stand-in'])
   const other = await plain.open('He was sic of it.')
   assert.deepEqual((await other.actions(other.rangeOf('sic'))).filter(({ command }) => command), [])
+})
+
+test('a finding is silenced where it stands: by (CQ) in plain text, by a comment in Markdown', async () => {
+  const silence = async (text: string, language?: string) => {
+    const draft = await client.open(text, language)
+    const ignore = (await draft.actions(draft.rangeOf('sic'))).find(({ title }) => title.startsWith('Ignore'))
+    return draft.after(ignore!.edit)
+  }
+  assert.equal(await silence('He was sic of it.'), 'He was sic (CQ) of it.')
+  assert.equal(await silence('He was sic of it.\n\nSo was she.\n', 'markdown'),
+    'He was sic of it. <!-- copydesk-ignore stand-in -->\n\nSo was she.\n')
 })
 
 test('fixes follow the text as it is typed', async () => {

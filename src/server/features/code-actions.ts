@@ -3,6 +3,7 @@ import {
   type SnippetTextEdit
 } from 'vscode-languageserver'
 import type { Finding, Fix } from '../../checks/check.ts'
+import { ignoreFix } from '../../checks/ignore.ts'
 import { editsOf } from '../../report/report.ts'
 import type { Desk, Feature } from '../desk.ts'
 import { toDiagnostic } from '../diagnostics.ts'
@@ -37,7 +38,7 @@ function actions(desk: Desk, draft: Draft, { range, context }: CodeActionParams)
       const all = fixAll(draft, check)
       if (all.count > 1) result.push({ title: all.title, kind: CodeActionKind.QuickFix, edit: documentEdit(draft, all.edits) })
     }
-    for (const finding of here) result.push(...deskActions(desk, draft, finding))
+    for (const finding of here) result.push(...anyFinding(desk, draft, finding))
   }
   if (context.only && wanted(fixAllKind)) {
     const all = fixAll(draft)
@@ -61,14 +62,18 @@ function fixAction(desk: Desk, draft: Draft, fix: Fix, diagnostic: Diagnostic): 
   }
 }
 
-/** What can be done about any finding: see the page of its check. */
-function deskActions(desk: Desk, draft: Draft, finding: Finding): CodeAction[] {
-  const command = (title: string, name: string, ...args: unknown[]): CodeAction[] => {
-    if (!desk.client.commands.has(name)) return []
-    const run: Command = { title, command: name, arguments: args }
-    return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(draft, finding)], command: run }]
+/** What can be done about any finding: silence it where it stands, read the page of its check. */
+function anyFinding(desk: Desk, draft: Draft, finding: Finding): CodeAction[] {
+  const diagnostic = toDiagnostic(draft, finding)
+  const ignore = ignoreFix(draft.article, finding)
+  const actions = ignore ? [fixAction(desk, draft, ignore, diagnostic)] : []
+  const command = 'copydesk.explain'
+  if (desk.client.commands.has(command)) {
+    const title = `Explain ${finding.check}`
+    const run: Command = { title, command, arguments: [finding.check] }
+    actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command: run })
   }
-  return command('Explain this', 'copydesk.explain', finding.check)
+  return actions.filter((action) => action !== undefined)
 }
 
 /** True where the ranges share a character, or one is empty and stands in or at the end of the other. */

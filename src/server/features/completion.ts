@@ -68,10 +68,12 @@ function forms(draft: Draft, entity: Entity, offset: number): string[] {
 
 const courtesy = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?$/
 
-/** How the story names a person again: as it last did, else by surname, with a courtesy title where the story uses them. */
+/** How the story names a person again: with the courtesy title it gave before, else as it last did, else by surname. */
 function secondReference(article: Article, entity: Entity): string {
-  const used = entity.mentions.findLast(({ text }) => text !== entity.name)
-  if (used) return [used.title !== undefined && courtesy.test(used.title) ? used.title : '', used.text].filter(Boolean).join(' ')
+  const short = entity.mentions.filter(({ text }) => text !== entity.name)
+  const titled = short.findLast(({ title }) => title !== undefined && courtesy.test(title))
+  if (titled) return `${titled.title} ${titled.text}`
+  if (short.length > 0) return short.at(-1)!.text
   const surname = entity.name.split(' ').at(-1)!
   const title = titleInUse(article, entity)
   return title === undefined ? surname : `${title} ${surname}`

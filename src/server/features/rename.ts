@@ -2,10 +2,11 @@ import {
   ErrorCodes, ResponseError, type AnnotatedTextEdit, type Range, type TextDocumentEdit, type TextEdit, type WorkspaceEdit
 } from 'vscode-languageserver'
 import type { Entity } from '../../article/model.ts'
-import { sourceEdit } from '../../draft/source-edits.ts'
+import { sourceEdits } from '../../draft/source-edits.ts'
 import { mentionAt, type NamedHere } from '../at.ts'
 import type { Desk, Feature } from '../desk.ts'
 import type { Draft } from '../draft.ts'
+import { toTextEdit } from '../fixes/edits.ts'
 import { rivals } from '../rename/ambiguous.ts'
 import { editForm, nameChanges, words, type NameChange } from '../rename/parts.ts'
 
@@ -46,9 +47,9 @@ function named(draft: Draft, here: NamedHere | undefined): NamedHere {
 }
 
 function draftEdits(draft: Draft, entity: Entity, changes: readonly NameChange[]): TextEdit[] {
-  return entity.mentions.flatMap(({ paragraph, start, text }) => editForm(text, changes).map((edit) => {
-    const found = sourceEdit(paragraph, { start: start + edit.start, end: start + edit.end }, edit.newText)
-    if (found) return { range: draft.rangeOf(found), newText: found.newText }
+  return entity.mentions.flatMap(({ paragraph, start, text }) => editForm(text, changes).flatMap((edit) => {
+    const found = sourceEdits(paragraph, { start: start + edit.start, end: start + edit.end }, edit.newText)
+    if (found) return found.map((one) => toTextEdit(draft, one))
     const line = draft.range({ paragraph, start, end: start + text.length }).start.line + 1
     throw refuse(`Markup stands inside the name on line ${line}; change that one by hand first.`)
   }))

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import {
+  DocumentSymbolRequest, FoldingRangeRequest, InlayHintRequest, SelectionRangeRequest, SemanticTokensDeltaRequest,
+  SemanticTokensRangeRequest, SemanticTokensRequest, type DocumentSymbol, type SelectionRange, type SemanticTokens,
+  type SemanticTokensDelta
+} from 'vscode-languageserver-protocol'
+import { Client, type OpenDraft } from './client.ts'
+
+let client: Client
+before(async () => {
+  client = await Client.start()
+})
+after(() => client.stop())
+
+const story = `# Harbour opens
+
+Dana Whitfield opened the harbour. “It took 40 years,” Ms. Whitfield said.
+
+## What is next
+
+Boats come on Friday.`
+
+test('outline: headings, people, and each under its kind', async () => {
+  const draft = await client.open(story, 'markdown')
+  const symbols = await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: draft.textDocument }) as DocumentSymbol[]
+  assert.deepEqual(symbols.slice(0, 2).map(({ name }) => name), ['Harbour opens', 'What is next'])
+  const people = symbols.find(({ name }) => name === 'People')!
+  assert.ok(people.children!.some(({ name, detail }) => name === 'Dana Whitfield' && detail!.includes('2 mentions')))
+})
+
+test('folding: sections from heading to heading', async () => {
+  const draft = await client.open(story, 'markdown')
+  const ranges = await client.connection.sendRequest(FoldingRangeRequest.type, { textDocument: draft.textDocument })
+  assert.deepEqual(ranges!.map(({ startLine, endLine }) => [startLine, endLine]), [[0, 2], [4, 6]])
+})
+
+test('selection grows by word, quotation, its marks, sentence, paragraph, draft', async () => {
+  const draft = await client.open(story, 'markdown')
+  const [selection] = (await client.connection.sendRequest(SelectionRangeRequest.type, {
+    textDocument: draft.textDocument, positions: [draft.at('took', 2)]
+  }))!
+  const texts: string[] = []
+  for (let step: SelectionRange | undefined = selection; step; step = step.parent) texts.push(...draft.texts([step.range]))
+  assert.deepEqual(texts, [
+    'took', 'It took 40 years,', '“It took 40 years,”', '“It took 40 years,” Ms. Whitfield said.',
+    'Dana Whitfield opened the harbour. “It took 40 years,” Ms. Whitfield said.', story
+  ])
+})
+
+/** Tokens as "type: text". */
+function decode(draft: OpenDraft, { data }: SemanticTokens): string[] {
+  const { tokenTypes } = client.init.capabilities.semanticTokensProvider!.legend
+  const tokens: string[] = []
+  let line = 0
+  let character = 0
+  for (let i = 0; i < data.length; i += 5) {
+    const [lines, characters, length, type] = data.slice(i, i + 4) as [number, number, number, number]
+    character = lines ? characters : character + characters
+    line += lines
+    const text = draft.document.getText({ start: { line, character }, end: { line, character: character + length } })
+    tokens.push(`${tokenTypes[type]}: ${text}`)
+  }
+  return tokens
+}
+
+test('semantic tokens: quotations around the figures and names in them, one line at a time', async () => {
+  const draft = await client.open('“It took $40,\nand Owen Marsh left,” Ms. Whitfield said.')
+  const tokens = await client.connection.sendRequest(SemanticTokensRequest.type, { textDocument: draft.textDocument })
+  const found = decode(draft, tokens!)
+  assert.deepEqual(found.slice(0, 6), [
+    'quotation: “It took ', 'figure: $40', 'quotation: ,', 'quotation: and ', 'name: Owen Marsh', 'quotation:  left,”'
+  ])
+  assert.ok(found.includes('name: Whitfield'))
+})
+
+test('semantic tokens: a range gives its paragraphs only, a delta the difference only', async () => {
+  const draft = await client.open('Dana Whitfield spoke.\n\nOwen Marsh left. Nobody else spoke.')
+  const range = draft.rangeOf('Owen Marsh left.')
+  const part = await client.connection.sendRequest(SemanticTokensRangeRequest.type, { textDocument: draft.textDocument, range })
+  assert.deepEqual(decode(draft, part!), ['name: Owen Marsh'])
+  const { resultId, data } = (await client.connection.sendRequest(SemanticTokensRequest.type, { textDocument: draft.textDocument }))!
+  await draft.change(draft.rangeOf('Nobody'), 'Priya Raman')
+  const delta = await client.connection.sendRequest(SemanticTokensDeltaRequest.type, {
+    textDocument: draft.textDocument, previousResultId: resultId!
+  }) as SemanticTokensDelta
+  const patched = [...data]
+  for (const edit of [...delta.edits].reverse()) patched.splice(edit.start, edit.deleteCount, ...edit.data ?? [])
+  assert.ok(decode(draft, { data: patched }).includes('name: Priya Raman'))
+  assert.ok(delta.edits.every((edit) => edit.start > 0))
+})
+
+test('inlay hints are off until asked for', async () => {
+  const draft = await client.open(story, 'markdown')
+  const range = { start: draft.at('#'), end: draft.at('Friday') }
+  assert.equal(await client.connection.sendRequest(InlayHintRequest.type, { textDocument: draft.textDocument, range }), null)
+})
