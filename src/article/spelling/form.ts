@@ -1,5 +1,4 @@
-import { wordFlag } from '../../language/names/lexicon.ts'
-import { nameLexicon } from '../../language/names/lexicon.ts'
+import { nameLexicon, wordFlag } from '../../language/names/lexicon.ts'
 import { isEnglishWord, isKnownName } from '../../language/spelling/known-words.ts'
 import type { Paragraph } from '../model.ts'
 import type { CapitalWord } from './capitals.ts'
@@ -16,10 +15,15 @@ export interface Surroundings {
   /** Words before it that are no titles. */
   readonly before: ReadonlySet<string>
   readonly after: ReadonlySet<string>
+  /** Of the words before and after it, those that may be names. */
+  readonly namesBefore: ReadonlySet<string>
+  readonly namesAfter: ReadonlySet<string>
   /** Places with a word before it that is no title, in number. */
   readonly preceded: number
   /** Places with a title right before it. */
   readonly titled: number
+  /** Places with a courtesy title right before it: "Mr.". */
+  readonly courtesy: number
   /** Places where its capital tells something. */
   readonly inside: number
 }
@@ -81,6 +85,13 @@ export class Form {
       .sort((a, b) => a.paragraph.index - b.paragraph.index || a.first.start - b.first.start)
   }
 
+  /** Whether it first stands before the other does. */
+  isBefore(other: Form): boolean {
+    const [a] = this.places()
+    const [b] = other.places()
+    return a!.paragraph.index === b!.paragraph.index ? a!.first.start < b!.first.start : a!.paragraph.index < b!.paragraph.index
+  }
+
   get surroundings(): Surroundings {
     return (this.#surroundings ??= this.#lookAround())
   }
@@ -88,23 +99,32 @@ export class Form {
   #lookAround(): Surroundings {
     const before = new Set<string>()
     const after = new Set<string>()
+    const namesBefore = new Set<string>()
+    const namesAfter = new Set<string>()
     let preceded = 0
     let titled = 0
+    let courtesy = 0
     let inside = 0
     const { words } = nameLexicon()
     for (const here of this.#places.values()) {
       for (const { first, last } of here) {
         if (!first.opens) inside++
-        if (last.after !== '') after.add(last.after)
+        if (last.after !== '') {
+          after.add(last.after)
+          if (mayBeName(last.after)) namesAfter.add(last.after)
+        }
         if (first.before === '') continue
-        if ((words.get(first.before) ?? 0) & wordFlag.title) titled++
-        else {
+        if ((words.get(first.before) ?? 0) & wordFlag.title) {
+          titled++
+          if (courtesyTitles.has(first.before)) courtesy++
+        } else {
           preceded++
           before.add(first.before)
+          if (mayBeName(first.before)) namesBefore.add(first.before)
         }
       }
     }
-    return { before, after, preceded, titled, inside }
+    return { before, after, namesBefore, namesAfter, preceded, titled, courtesy, inside }
   }
 
   get knowledge(): Knowledge {
@@ -112,7 +132,15 @@ export class Form {
   }
 }
 
+const courtesyTitles = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr'])
 const frequent = wordFlag.femaleName | wordFlag.maleName | wordFlag.surname | wordFlag.place | wordFlag.placeStart | wordFlag.demonym
+
+const anyName = wordFlag.femaleName | wordFlag.maleName | wordFlag.surname
+
+/** "Donna", "Rodham", "Ngozi", but not "Sheriff" or "Supreme". Takes a folded word. */
+function mayBeName(folded: string): boolean {
+  return ((nameLexicon().words.get(folded) ?? 0) & anyName) !== 0 || !isEnglishWord(folded)
+}
 
 function knowledgeOf(text: string): Knowledge {
   const lower = text.toLowerCase()

@@ -67,7 +67,7 @@ export class SpellingIndex {
       if (!word.particle && word.folded.length >= 3) use(word.text, word, word, 1)
       if (word.glue === '') continue
       const before = words[i - 1]!
-      if (!before.title) use(before.text + word.glue + word.text, before, word, 2)
+      use(before.text + word.glue + word.text, before, word, 2)
     }
   }
 
@@ -102,7 +102,7 @@ export class SpellingIndex {
     const same = a.folded === b.folded
     let relation: Relation | undefined
     if (same) relation = { difference: sameLetters(a.text, b.text), firstLetter: false, letters: a.folded.length }
-    else if (a.words === 1 && b.words === 1 && !isInflection(a.folded, b.folded)) relation = relate(a.folded, b.folded)
+    else if (a.words === 1 && b.words === 1 && !isInflection(a.folded, b.folded, () => isKnown(a) && isKnown(b))) relation = relate(a.folded, b.folded)
     if (!relation) return
     const pair: Pair = { a, b, relation, sameLetters: same, versions: -1, verdict: undefined }
     for (const [one, other] of [[a, b], [b, a]] as const) {
@@ -137,10 +137,13 @@ export class SpellingIndex {
         if (!known || verdict.confidence > known.confidence) best.set(form, verdict)
       }
     }
-    const verdicts = [...best.values()].filter(({ usual }) => !best.has(usual))
-    return [...verdicts.map(toVariant), ...droppedParts(this.#forms)]
+    return [...[...best.values()].map(toVariant), ...droppedParts(this.#forms)]
       .sort((a, b) => a.places[0]!.paragraph.index - b.places[0]!.paragraph.index || a.places[0]!.start - b.places[0]!.start)
   }
+}
+
+function isKnown({ knowledge }: Form): boolean {
+  return knowledge.word || knowledge.name > 0
 }
 
 function judged(pair: Pair): Verdict | undefined {
@@ -162,7 +165,5 @@ function judge({ a, b, relation, sameLetters }: Pair): Verdict | undefined {
 function deviates(a: Form, b: Form): boolean {
   if (a.count !== b.count) return a.count < b.count
   if (a.knowledge.name !== b.knowledge.name) return a.knowledge.name < b.knowledge.name
-  const [x] = a.places()
-  const [y] = b.places()
-  return x!.paragraph.index === y!.paragraph.index ? x!.first.start > y!.first.start : x!.paragraph.index > y!.paragraph.index
+  return b.isBefore(a)
 }

@@ -14,22 +14,23 @@ export function sameName(form: Form, usual: Form, relation: Relation): number {
   return 1 / (1 + Math.exp(-score(form, usual, relation)))
 }
 
-function score(form: Form, usual: Form, relation: Relation): number {
+export function score(form: Form, usual: Form, relation: Relation): number {
   const { knowledge } = form
   let sum = -1.5 + weight[relation.difference] + lengthScore(relation.letters) + frequencyScore(form.count, usual.count)
   if (relation.firstLetter) sum -= 1.5
-  sum += knowledgeScore(form, usual)
   if (!usual.surroundings.inside && (knowledge.word || usual.knowledge.word)) sum -= 3
-  return sum + surroundingsScore(form, usual)
+  const surroundings = surroundingsScore(form, usual, relation.difference)
+  const known = knowledgeScore(form, usual)
+  return sum + surroundings + (surroundings >= 2 ? Math.max(known, knowledge.word ? -2 : -1.2) : known)
 }
 
 function lengthScore(letters: number): number {
-  return letters <= 4 ? -1 : letters === 5 ? 0 : letters < 8 ? 0.4 : 0.9
+  return letters <= 4 ? -0.8 : letters === 5 ? 0 : letters < 8 ? 0.4 : letters < 10 ? 0.9 : 1.5
 }
 
 /** One slip among many is a slip; two forms that both recur are more likely two names. */
 function frequencyScore(count: number, usual: number): number {
-  const often = usual >= 10 ? 1.5 : usual >= 5 ? 1.2 : usual >= 3 ? 0.8 : usual === 2 ? 0.3 : -0.7
+  const often = usual >= 10 ? 1.5 : usual >= 5 ? 1.2 : usual >= 3 ? 0.8 : usual === 2 ? 0.3 : -0.8
   return often - (count >= 4 ? 2.5 : count === 3 ? 1.6 : count === 2 ? 0.7 : 0)
 }
 
@@ -43,18 +44,19 @@ function knowledgeScore({ knowledge: a }: Form, { knowledge: b }: Form): number 
 }
 
 /** "Donna Brazile" and "Donna Brazille" share what stands beside them; "Liz Anderson" and "Tom Andersen" do not. */
-function surroundingsScore(form: Form, usual: Form): number {
+function surroundingsScore(form: Form, usual: Form, difference: Difference): number {
   const a = form.surroundings
   const b = usual.surroundings
   let sum = 0
-  const before = meet(a.before, b.before)
-  const after = meet(a.after, b.after)
-  if (before) sum += 2
-  else if (a.before.size && b.before.size) sum -= 1.5
-  else if (a.before.size) sum -= 0.6
-  if (after) sum += 2
-  else if (a.after.size && b.after.size) sum -= 1.5
-  else if (a.after.size && form.knowledge.given) sum -= 0.8
+  if (meet(a.before, b.before)) sum += 2.5
+  else if (a.namesBefore.size && b.namesBefore.size) sum -= 1.5
+  else if (a.namesBefore.size) sum += usual.knowledge.demonym || usual.knowledge.place ? -1.5 : form.isBefore(usual) && !b.preceded ? 0.4 : -0.6
+  else if (b.namesBefore.size && !a.preceded && usual.isBefore(form)) sum += 0.7
+  if (meet(a.after, b.after)) sum += 2.5
+  else if (a.namesAfter.size && b.namesAfter.size) {
+    sum -= form.knowledge.name ? 1.5 : 0.8
+    if (usual.knowledge.given && (difference === 'sound' || difference === 'vowel')) sum -= 1.2
+  } else if (a.namesAfter.size && form.knowledge.given) sum -= 0.8
   if (a.titled && b.titled) sum += 0.5
   return sum
 }

@@ -1,9 +1,9 @@
 /**
  * A set of words in a fixed number of bits (a Bloom filter): a word that was added is always found; of the words that
- * were not, about one in a hundred is found by accident, at ten bits a word.
+ * were not, about one in three hundred is found by accident, at twelve bits a word.
  */
-export const bitsPerWord = 10
-const hashes = 7
+export const bitsPerWord = 12
+const hashes = 8
 
 export class BloomFilter {
   readonly bits: Uint8Array
@@ -27,7 +27,7 @@ export class BloomFilter {
     return found
   }
 
-  /** Calls with each bit of the word: two hashes stepped against each other make the seven. */
+  /** Calls with each bit of the word: two hashes stepped against each other make the eight. */
   #each(word: string, use: (byte: number, mask: number) => void): void {
     const size = this.bits.length * 8
     let hash = fnv(word, 0x811c9dc5)

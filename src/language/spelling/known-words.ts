@@ -4,13 +4,13 @@ import { BloomFilter } from './bloom.ts'
 let words: BloomFilter | undefined
 let names: BloomFilter | undefined
 
-/** Whether a word, in lower case, is an English word that is no name: "bridge", "walker". About 1 % of others pass. */
+/** Whether a word, in lower case, is an English word that is no name: "bridge", "walker". About 0.3 % of others pass. */
 export function isEnglishWord(lower: string): boolean {
   words ??= new BloomFilter(bytes(data.words))
   return words.has(lower)
 }
 
-/** Whether a word, in lower case, is known as part of a name somewhere: "walker", "guatemalan". About 1 % of others pass. */
+/** Whether a word, in lower case, is known as part of a name somewhere: "walker", "guatemalan". About 0.3 % of others pass. */
 export function isKnownName(lower: string): boolean {
   names ??= new BloomFilter(bytes(data.names))
   return names.has(lower)
