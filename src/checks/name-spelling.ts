@@ -41,8 +41,10 @@ function finding(variant: Variant, place: Place): Finding {
   }
 }
 
-function severity({ confidence, tie }: Variant): Severity {
-  return confidence >= sure && !tie ? 'warning' : 'hint'
+/** A brand's capitals and joints ("Github", "BluRay") mislead no reader about who is meant. */
+function severity({ confidence, tie, cosmetic }: Variant): Severity {
+  if (confidence < sure || tie) return 'hint'
+  return cosmetic ? 'information' : 'warning'
 }
 
 function message({ form, usual, places, usualPlaces, tie, difference }: Variant): string {

@@ -7,6 +7,8 @@ import type { TokenizedParagraph } from '../tokens/token.ts'
 import { fold, plainTypography } from './fold.ts'
 
 const particles = new Set(names.particles.split(' '))
+/** Function words: a capital on one is a headline's or a sentence's. */
+const never = new Set(names.never.split(' '))
 const connectors = new Set(names.connectors.split(' '))
 
 /** A capitalised word, or a particle in a name, whether or not it was recognised as a name. Offsets in the prose. */
@@ -23,14 +25,17 @@ export interface CapitalWord extends Span {
   readonly title: boolean
   /** Its capital tells nothing: it opens a sentence or a quotation, or stands in a headline. */
   readonly opens: boolean
-  /** The capitalised word before it in one name or title, letters alone: "centers" for "Disease" in "Centers for Disease". */
+  /**
+   * The capitalised word before it in one name or title, letters alone, past an initial: "donald" in "Donald J. Trump";
+   * with the small word between where there is one: "for centers" for "Disease" in "Centers for Disease".
+   */
   readonly before: string
   readonly after: string
 }
 
 const anyName = wordFlag.femaleName | wordFlag.maleName | wordFlag.surname | wordFlag.place | wordFlag.placeStart
 const noWords: readonly CapitalWord[] = []
-const sicMark = /^['"”’]?\s*[[(]sic[\])]/i
+const sicMark = /^(?:['’]s)?['"”’]?\s*[[(]sic[\])]/i
 
 /** Finds the capitalised words of a paragraph, names or not: a misspelled name is often not recognised as one. */
 export function readCapitals(paragraph: TokenizedParagraph, kind: BlockKind): readonly CapitalWord[] {
@@ -40,7 +45,8 @@ export function readCapitals(paragraph: TokenizedParagraph, kind: BlockKind): re
   for (const sentence of sentences) {
     let opens = true
     let last: Open | undefined
-    let linked = false
+    let link = ''
+    let initial = false
     for (let t = sentence.first; t < sentence.last; t++) {
       const token = tokens[t]!
       if (token.kind === 'punctuation') {
@@ -51,18 +57,18 @@ export function readCapitals(paragraph: TokenizedParagraph, kind: BlockKind): re
       for (const { from, to, info } of piecesOf(token)) {
         const particle = !info.capital && particles.has(info.lower)
         if (!isCapital(info) && !particle) {
-          linked = last !== undefined && connectors.has(info.lower)
-          if (!linked) last = undefined
+          link = last && connectors.has(info.lower) ? `${link}${info.lower} ` : ''
+          if (link === '') last = undefined
           if (token.kind !== 'symbol') opens = false
           continue
         }
         const start = token.start + from
         const end = token.start + to - (/\p{Ll}\.$/u.test(info.text) ? 1 : 0)
-        const between: string = last && !linked ? text.slice(last.end, start) : ''
+        const between: string = last && !initial && link === '' ? text.slice(last.end, start) : ''
         const glue = between === '-' || between === '‑' ? '-' : between === ' ' || between === '\u00A0' ? ' ' : ''
-        if ((glue === '' && !linked) || last && saysNothing(last)) last = undefined
+        if ((glue === '' && !initial && link === '') || last && saysNothing(last)) last = undefined
         if (/^\p{Lu}\.?$/u.test(info.text)) {
-          linked = last !== undefined
+          initial = true
           opens = false
           continue
         }
@@ -75,12 +81,13 @@ export function readCapitals(paragraph: TokenizedParagraph, kind: BlockKind): re
         const plain = plainTypography(text.slice(start, end))
         const word: Open = {
           start, end, text: plain, folded: fold(plain), glue, particle, opens: opens || headline,
-          title: (info.flags & wordFlag.title) !== 0, before: last?.folded ?? '', after: ''
+          title: (info.flags & wordFlag.title) !== 0, before: last ? link + last.folded : '', after: ''
         }
-        if (last) last.after = word.folded
+        if (last) last.after = link + word.folded
         ;(words ??= []).push(word)
         last = word
-        linked = false
+        link = ''
+        initial = false
         opens = false
       }
     }
@@ -98,11 +105,12 @@ function isCapital({ capital, allCaps, text }: WordInfo): boolean {
 
 /** "At" in "At Brazile's request": an English word that only opens the sentence belongs to no name. */
 function saysNothing({ opens, title, text }: CapitalWord): boolean {
-  return opens && !title && (text.length < 3 || isEnglishWord(text.toLowerCase())) && !isListedName(text)
+  const lower = text.toLowerCase()
+  return never.has(lower) || (opens && !title && isEnglishWord(lower) && !isListedName(lower))
 }
 
-function isListedName(text: string): boolean {
-  return ((nameLexicon().words.get(text.toLowerCase()) ?? 0) & anyName) !== 0
+function isListedName(lower: string): boolean {
+  return ((nameLexicon().words.get(lower) ?? 0) & anyName) !== 0
 }
 
 function isQuote(mark: string): boolean {

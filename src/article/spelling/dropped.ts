@@ -1,4 +1,5 @@
 import { nameLexicon, wordFlag } from '../../language/names/lexicon.ts'
+import { isEnglishWord, isKnownName } from '../../language/spelling/known-words.ts'
 import { fold } from './fold.ts'
 import type { Form } from './form.ts'
 import { place, type Variant } from './variant.ts'
@@ -20,7 +21,7 @@ export function droppedParts(forms: ReadonlyMap<string, Form>): Variant[] {
     const alone = bare.places().filter(({ first }) => first.glue === '' || first.before === '' || isTitle(first.before))
     if (alone.length === 0 || alone.length * 3 > double.count) continue
     variants.push({
-      form: last, usual: double.text, difference: 'dropped', confidence: alone.length === 1 ? 0.9 : 0.7, tie: false,
+      form: last, usual: double.text, difference: 'dropped', confidence: alone.length === 1 ? 0.9 : 0.7, cosmetic: false, tie: false,
       places: alone.map(place), usualPlaces: double.places().map(place)
     })
   }
@@ -29,7 +30,7 @@ export function droppedParts(forms: ReadonlyMap<string, Form>): Variant[] {
 
 /** Whether two words that stand together are a surname of their own, by how the story uses them. */
 function isSurname(double: Form, part: string): boolean {
-  if (/^\p{Ll}/u.test(part) || isGiven(fold(part))) return false
+  if (/^\p{Ll}/u.test(part) || isGiven(fold(part)) || (isEnglishWord(part.toLowerCase()) && !isKnownName(part.toLowerCase()))) return false
   const { before, preceded, courtesy } = double.surroundings
   return double.count - preceded >= 2 && preceded > 0 && (courtesy > 0 || [...before].some(isGiven))
 }

@@ -139,7 +139,7 @@ const anyName = wordFlag.femaleName | wordFlag.maleName | wordFlag.surname
 
 /** "Donna", "Rodham", "Ngozi", but not "Sheriff" or "Supreme". Takes a folded word. */
 function mayBeName(folded: string): boolean {
-  return ((nameLexicon().words.get(folded) ?? 0) & anyName) !== 0 || !isEnglishWord(folded)
+  return !folded.includes(' ') && (((nameLexicon().words.get(folded) ?? 0) & anyName) !== 0 || !isEnglishWord(folded))
 }
 
 function knowledgeOf(text: string): Knowledge {

@@ -134,12 +134,18 @@ export class SpellingIndex {
         const verdict = judged(pair)
         if (verdict?.form !== form) continue
         const known = best.get(form)
-        if (!known || verdict.confidence > known.confidence) best.set(form, verdict)
+        if (!known || isBetter(verdict, known)) best.set(form, verdict)
       }
     }
     return [...[...best.values()].map(toVariant), ...droppedParts(this.#forms)]
       .sort((a, b) => a.places[0]!.paragraph.index - b.places[0]!.paragraph.index || a.places[0]!.start - b.places[0]!.start)
   }
+}
+
+/** One change is likelier than several: "Amrecan" is "American", not "America". */
+function isBetter(a: Verdict, b: Verdict): boolean {
+  const several = Number(a.difference === 'several') - Number(b.difference === 'several')
+  return several === 0 ? a.confidence > b.confidence : several < 0
 }
 
 function isKnown({ knowledge }: Form): boolean {

@@ -3,7 +3,7 @@ import type { Difference, Relation } from './relation.ts'
 
 /** What each kind of difference alone says for one name written two ways; found on the development articles. */
 const weight: Record<Difference, number> = {
-  diacritic: 3, case: 3, join: 2.5, swapped: 2, doubled: 1.6, sound: 1.2, vowel: 0.8, changed: 0.3, added: 0.6, several: 0.6
+  diacritic: 3, case: 3, join: 2.5, swapped: 2, doubled: 1.6, sound: 1.2, variety: 1.2, vowel: 0.8, changed: 0.3, added: 0.6, several: 0.6
 }
 
 /**
@@ -20,8 +20,12 @@ export function score(form: Form, usual: Form, relation: Relation): number {
   if (relation.firstLetter) sum -= 1.5
   if (!usual.surroundings.inside && (knowledge.word || usual.knowledge.word)) sum -= 3
   const surroundings = surroundingsScore(form, usual, relation.difference)
+  if (knowledge.word && usual.knowledge.word && !(knowledge.name && usual.knowledge.name)) {
+    return relation.difference === 'variety' && surroundings >= 2 ? sum : -6
+  }
   const known = knowledgeScore(form, usual)
-  return sum + surroundings + (surroundings >= 2 ? Math.max(known, knowledge.word ? -2 : -1.2) : known)
+  if (surroundings < 1.5) return sum + surroundings + known
+  return sum + surroundings + Math.max(known, knowledge.word && knowledge.name < 2 ? -2 : -1.2)
 }
 
 function lengthScore(letters: number): number {
@@ -40,7 +44,7 @@ function knowledgeScore({ knowledge: a }: Form, { knowledge: b }: Form): number 
   if (b.word && !b.name) return a.name ? -3 : -1
   if (a.name === 2) return b.name === 2 ? -3 : -2
   if (a.name === 1) return b.name === 0 ? -0.5 : -1.2
-  return b.name ? 1.8 : 0.4
+  return b.name ? 1.8 : 0.7
 }
 
 /** "Donna Brazile" and "Donna Brazille" share what stands beside them; "Liz Anderson" and "Tom Andersen" do not. */
@@ -51,7 +55,8 @@ function surroundingsScore(form: Form, usual: Form, difference: Difference): num
   if (meet(a.before, b.before)) sum += 2.5
   else if (a.namesBefore.size && b.namesBefore.size) sum -= 1.5
   else if (a.namesBefore.size) sum += usual.knowledge.demonym || usual.knowledge.place ? -1.5 : form.isBefore(usual) && !b.preceded ? 0.4 : -0.6
-  else if (b.namesBefore.size && !a.preceded && usual.isBefore(form)) sum += 0.7
+  else if (b.namesBefore.size && !a.preceded && usual.isBefore(form)) sum += a.courtesy ? 1.8 : 1
+  if (usual.knowledge.given && b.after.size && !b.before.size && a.namesBefore.size && !a.after.size) sum -= 1.5
   if (meet(a.after, b.after)) sum += 2.5
   else if (a.namesAfter.size && b.namesAfter.size) {
     sum -= form.knowledge.name ? 1.5 : 0.8

@@ -10,6 +10,7 @@ export type Difference =
   /** "Trump", "Trupm" */ | 'swapped'
   /** "Brazile", "Brazille" */ | 'doubled'
   /** "Zelensky", "Zelenskyy"; "Sergei", "Sergey" */ | 'sound'
+  /** "Centre", "Center" */ | 'variety'
   /** A vowel for another: "Anderson", "Andersen" */ | 'vowel'
   /** "Pense", "Pence" */ | 'changed'
   /** "Soleiman", "Soleimani" */ | 'added'
@@ -29,6 +30,12 @@ for (const group of letters.sameSound) {
   for (const one of all) sameSound.set(one, new Set([...(sameSound.get(one) ?? []), ...all]))
 }
 
+const varieties = new Map<string, string>()
+for (const pair of letters.spellings) {
+  const [one = '', other = ''] = pair.split(' ')
+  varieties.set(one, other).set(other, one)
+}
+
 /** Says how two forms with the same letters differ; the folded forms are equal. */
 export function sameLetters(a: string, b: string): Difference {
   const x = a.toLowerCase()
@@ -41,6 +48,7 @@ export function relate(a: string, b: string): Relation | undefined {
   const [x, y] = a.length <= b.length ? [a, b] : [b, a]
   const letters = x.length
   if (letters < 4 || y.length - letters > 2) return undefined
+  if (varieties.get(x) === y) return { difference: 'variety', firstLetter: false, letters }
   let from = 0
   while (from < letters && x[from] === y[from]) from++
   let to = 0
@@ -58,6 +66,7 @@ export function relate(a: string, b: string): Relation | undefined {
 function name(one: string, two: string, longer: string, from: number): Difference | undefined {
   if (one.length === 2 && two.length === 2 && one[0] === two[1] && one[1] === two[0]) return 'swapped'
   if (one === '' && two.length === 1) {
+    if (two === 'e' && from === longer.length - 1) return 'sound'
     return longer[from - 1] === two || longer[from + 1] === two ? 'doubled' : soundsAlike(longer, from, '', two) ? 'sound' : 'added'
   }
   if (one.length === 1 && two.length === 1) {

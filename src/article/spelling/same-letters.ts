@@ -36,8 +36,9 @@ function explainedByPosition(a: Form, b: Form): boolean {
   return lower.surroundings.preceded === lower.count && upper.surroundings.preceded === 0
 }
 
-function isDemonym(word: string): boolean {
-  return ((nameLexicon().words.get(word.toLowerCase()) ?? 0) & wordFlag.demonym) !== 0
+function flagsOf(word: string): number {
+  const flags = nameLexicon().words.get(word.toLowerCase()) ?? 0
+  return word === 'Saint' ? 0 : flags
 }
 
 /** "African-American voters" and "African Americans" are each right; "Ocasio-Cortez" and "Ocasio Cortez" are one name. */
@@ -46,7 +47,7 @@ function joinOnly(form: Form, usual: Form): number {
   const joined = form.words === 1 && !/[ -]/.test(form.text) ? form : usual
   const parted = joined === form ? usual : form
   if (joined.knowledge.name && parted.words === 2) return 0
-  if (form.text.split(/[ -]/).some(isDemonym)) return 0
+  if (form.text.split(/[ -]/).some((word) => flagsOf(word) & (wordFlag.demonym | wordFlag.title))) return 0
   const words = form.text.split(/[ -]/)
   if (words.length < 2 && usual.text.split(/[ -]/).length < 2) return tie(form, usual, 0.6)
   return usual.count >= 2 ? tie(form, usual, 0.85) : 0.6
