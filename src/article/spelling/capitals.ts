@@ -9,6 +9,7 @@ import { fold, plainTypography } from './fold.ts'
 const particles = new Set(names.particles.split(' '))
 /** Function words: a capital on one is a headline's or a sentence's. */
 const never = new Set(names.never.split(' '))
+const calendar = new Set(names.calendar.split(' '))
 const connectors = new Set(names.connectors.split(' '))
 
 /** A capitalised word, or a particle in a name, whether or not it was recognised as a name. Offsets in the prose. */
@@ -93,6 +94,11 @@ export function readCapitals(paragraph: TokenizedParagraph, kind: BlockKind): re
     }
   }
   return words ?? noWords
+}
+
+/** Days, months and feasts: "March" is no slip for "Marco". */
+export function isCalendar({ folded }: CapitalWord): boolean {
+  return calendar.has(folded)
 }
 
 type Open = { -readonly [K in keyof CapitalWord]: CapitalWord[K] }

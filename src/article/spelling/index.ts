@@ -1,5 +1,5 @@
 import type { Paragraph } from '../model.ts'
-import type { CapitalWord } from './capitals.ts'
+import { isCalendar, type CapitalWord } from './capitals.ts'
 import { droppedParts } from './dropped.ts'
 import { Form } from './form.ts'
 import { isInflection } from './inflection.ts'
@@ -64,7 +64,7 @@ export class SpellingIndex {
     const words = paragraph.facts.capitals
     for (let i = 0; i < words.length; i++) {
       const word = words[i]!
-      if (!word.particle && word.folded.length >= 3) use(word.text, word, word, 1)
+      if (!word.particle && word.folded.length >= 3 && !isCalendar(word)) use(word.text, word, word, 1)
       if (word.glue === '') continue
       const before = words[i - 1]!
       use(before.text + word.glue + word.text, before, word, 2)
@@ -102,7 +102,7 @@ export class SpellingIndex {
     const same = a.folded === b.folded
     let relation: Relation | undefined
     if (same) relation = { difference: sameLetters(a.text, b.text), firstLetter: false, letters: a.folded.length }
-    else if (a.words === 1 && b.words === 1 && !isInflection(a.folded, b.folded, () => isKnown(a) && isKnown(b))) relation = relate(a.folded, b.folded)
+    else if (a.words === 1 && b.words === 1 && !isInflection(a.folded, b.folded, () => isKnown(a) === isKnown(b))) relation = relate(a.folded, b.folded)
     if (!relation) return
     const pair: Pair = { a, b, relation, sameLetters: same, versions: -1, verdict: undefined }
     for (const [one, other] of [[a, b], [b, a]] as const) {

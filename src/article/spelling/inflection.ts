@@ -1,9 +1,9 @@
 import data from '../../language/spelling/endings.json'
 
 const added = new Set(data.added.split(' '))
-const addedIfKnown = new Set(data.addedIfKnown.split(' '))
+const addedIfAlike = new Set(data.addedIfAlike.split(' '))
 const swapped = bothWays(data.swapped)
-const swappedIfKnown = bothWays(data.swappedIfKnown)
+const swappedIfAlike = bothWays(data.swappedIfAlike)
 
 function bothWays(pairs: readonly string[]): Set<string> {
   return new Set(pairs.flatMap((pair) => [pair, pair.split(' ').reverse().join(' ')]))
@@ -11,14 +11,15 @@ function bothWays(pairs: readonly string[]): Set<string> {
 
 /**
  * Whether an English ending alone makes one folded form of the other: Texas and Texan, Germany and Germans, Trump and
- * Trumps. Some endings do so only where both are words or names on a list: Latin and Latina, but "Chicagoa" is a slip.
+ * Trumps. Some endings do so only where both are words or names on a list, or neither is: Latin and Latina,
+ * Trypanosoma and Trypanosome; "Chicagoa" is a slip.
  */
-export function isInflection(a: string, b: string, known: () => boolean): boolean {
+export function isInflection(a: string, b: string, alike: () => boolean): boolean {
   let common = 0
   while (common < a.length && common < b.length && a[common] === b[common]) common++
   const one = a.slice(common)
   const two = b.slice(common)
-  if (one === '' || two === '') return common >= 3 && (added.has(one + two) || (addedIfKnown.has(one + two) && known()))
+  if (one === '' || two === '') return common >= 3 && (added.has(one + two) || (addedIfAlike.has(one + two) && alike()))
   const pair = `${one} ${two}`
-  return common >= 3 && (swapped.has(pair) || (swappedIfKnown.has(pair) && known()))
+  return common >= 3 && (swapped.has(pair) || (swappedIfAlike.has(pair) && alike()))
 }

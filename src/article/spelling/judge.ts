@@ -18,6 +18,7 @@ export function score(form: Form, usual: Form, relation: Relation): number {
   const { knowledge } = form
   let sum = -1.5 + weight[relation.difference] + lengthScore(relation.letters) + frequencyScore(form.count, usual.count)
   if (relation.firstLetter) sum -= 1.5
+  if (relation.difference === 'changed') sum -= form.count === usual.count ? 0.5 : knowledge.name ? 0.4 : 0
   if (!usual.surroundings.inside && (knowledge.word || usual.knowledge.word)) sum -= 3
   const surroundings = surroundingsScore(form, usual, relation.difference)
   if (knowledge.word && usual.knowledge.word && !(knowledge.name && usual.knowledge.name)) {
@@ -53,9 +54,9 @@ function surroundingsScore(form: Form, usual: Form, difference: Difference): num
   const b = usual.surroundings
   let sum = 0
   if (meet(a.before, b.before)) sum += 2.5
-  else if (a.namesBefore.size && b.namesBefore.size) sum -= 1.5
+  else if (a.namesBefore.size && b.namesBefore.size) sum -= usual.knowledge.given ? 3 : 1.5
   else if (a.namesBefore.size) sum += usual.knowledge.demonym || usual.knowledge.place ? -1.5 : form.isBefore(usual) && !b.preceded ? 0.4 : -0.6
-  else if (b.namesBefore.size && !a.preceded && usual.isBefore(form)) sum += a.courtesy ? 1.8 : 1
+  else if (b.namesBefore.size && !a.preceded && usual.isBefore(form)) sum += a.courtesy ? 2.1 : 1
   if (usual.knowledge.given && b.after.size && !b.before.size && a.namesBefore.size && !a.after.size) sum -= 1.5
   if (meet(a.after, b.after)) sum += 2.5
   else if (a.namesAfter.size && b.namesAfter.size) {
