@@ -1,7 +1,8 @@
-import { commands, EventEmitter, window, type Disposable, type TextEditor } from 'vscode'
+import { commands, EventEmitter, window, workspace, type Disposable, type TextEditor } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import {
-  method, type ArticleUpdate, type EntityItem, type FigureItem, type FindingItem, type ListUpdate, type MentionItem, type QuoteItem
+  method, type ArticleUpdate, type EntityItem, type FigureItem, type FindingItem, type ItemsAtResult, type ListUpdate,
+  type MentionItem, type QuoteItem, type WirePosition
 } from '../protocol/messages.ts'
 import { isDraft } from './languages.ts'
 
@@ -30,6 +31,7 @@ export class ArticleState {
   readonly quotes = new ItemList<QuoteItem>()
   readonly figures = new ItemList<FigureItem>()
   readonly findings = new ItemList<FindingItem>()
+  readonly ignored = new ItemList<FindingItem>()
 
   constructor(uri: string) {
     this.uri = uri
@@ -40,6 +42,7 @@ export class ArticleState {
     if (update.quotes) this.quotes.take(update.quotes)
     if (update.figures) this.figures.take(update.figures)
     if (update.findings) this.findings.take(update.findings)
+    if (update.ignored) this.ignored.take(update.ignored)
   }
 }
 
@@ -67,7 +70,9 @@ export class ArticleModel implements Disposable {
     this.#subscriptions.push(
       client.onNotification(method.article, (update: ArticleUpdate) => this.#take(update)),
       window.onDidChangeActiveTextEditor(() => this.follow()),
-      window.onDidChangeVisibleTextEditors(() => this.follow())
+      window.onDidChangeVisibleTextEditors(() => this.follow()),
+      workspace.onDidOpenTextDocument(() => this.follow()),
+      workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri.toString()))
     )
   }
 
@@ -104,6 +109,13 @@ export class ArticleModel implements Disposable {
     return (await this.#client.sendRequest<MentionItem[] | null>(method.mentions, { uri, id })) ?? []
   }
 
+  /** The items at a position of the draft shown, one of each list at most. */
+  async itemsAt(position: WirePosition): Promise<ItemsAtResult> {
+    const uri = this.#current?.uri
+    if (uri === undefined) return {}
+    return (await this.#client.sendRequest<ItemsAtResult | null>(method.itemsAt, { uri, position })) ?? {}
+  }
+
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose()
   }
@@ -112,6 +124,14 @@ export class ArticleModel implements Disposable {
     let state = this.#states.get(uri)
     if (!state) this.#states.set(uri, (state = new ArticleState(uri)))
     return state
+  }
+
+  /** A closed draft is read anew when it opens again, as it does when its language changes. */
+  #forget(uri: string): void {
+    this.#states.delete(uri)
+    if (this.#current?.uri !== uri) return
+    this.#current = undefined
+    this.#changed.fire({ whole: true })
   }
 
   #take(update: ArticleUpdate): void {

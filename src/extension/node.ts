@@ -7,5 +7,5 @@ export function activate(context: ExtensionContext): Copydesk {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath
   const run = { module, transport: TransportKind.ipc }
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6010'] } }
-  return start(context, new LanguageClient('copydesk', 'Copydesk', { run, debug }, clientOptions(context)))
+  return start(context, new LanguageClient('copydesk', 'Copydesk', { run, debug }, clientOptions()))
 }

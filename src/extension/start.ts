@@ -1,12 +1,14 @@
 import { Uri, type ExtensionContext } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
 import type { InitializationOptions } from '../protocol/messages.ts'
-import { checkPages } from './commands/explain.ts'
 import { ArticleModel } from './article-model.ts'
-import { registerGoTo } from './commands/go-to.ts'
+import { checkPages } from './commands/explain.ts'
 import { registerNewDraft } from './commands/new-draft.ts'
+import { registerRowCommands } from './commands/rows.ts'
 import { draftSelector } from './languages.ts'
-import { registerPeopleView } from './views/people.ts'
+import { draftSettings } from './settings.ts'
+import { createStatus } from './status.ts'
+import { createViews } from './views/index.ts'
 
 /** What `activate` gives to other extensions and to tests. */
 export interface Copydesk {
@@ -14,13 +16,14 @@ export interface Copydesk {
   readonly ready: Promise<void>
 }
 
-export function clientOptions(_context: ExtensionContext): LanguageClientOptions {
+export function clientOptions(): LanguageClientOptions {
   return {
     documentSelector: draftSelector(),
     initializationOptions: { commands: ['copydesk.explain'] } satisfies InitializationOptions,
     diagnosticCollectionName: 'copydesk',
     middleware: {
-      handleDiagnostics: (uri, diagnostics, next) => next(uri, checkPages.link(diagnostics))
+      handleDiagnostics: (uri, diagnostics, next) => next(uri, checkPages.link(diagnostics)),
+      workspace: { configuration: (params) => draftSettings(params) }
     }
   }
 }
@@ -28,15 +31,16 @@ export function clientOptions(_context: ExtensionContext): LanguageClientOptions
 /** Puts the views and commands in place and starts the server; returns before it runs. */
 export function start(context: ExtensionContext, client: BaseLanguageClient): Copydesk {
   const model = new ArticleModel(client)
+  const ready = client.start().then(() => model.follow())
+  const { people } = createViews(context, model)
   context.subscriptions.push(
     model,
     checkPages.register(Uri.joinPath(context.extensionUri, 'docs', 'checks')),
-    registerGoTo(client),
     registerNewDraft(),
-    ...registerPeopleView(model)
+    ...registerRowCommands(client, model, people),
+    createStatus(model, ready),
+    { dispose: () => void client.dispose() }
   )
-  const ready = client.start().then(() => model.follow())
-  context.subscriptions.push({ dispose: () => void client.dispose() })
   ready.catch((error: unknown) => client.error('The Copydesk server did not start.', error))
   return { ready }
 }

@@ -6,5 +6,5 @@ import { clientOptions, start, type Copydesk } from './start.ts'
 export function activate(context: ExtensionContext): Copydesk {
   const worker = new Worker(Uri.joinPath(context.extensionUri, 'dist', 'server.worker.js').toString(true))
   context.subscriptions.push({ dispose: () => worker.terminate() })
-  return start(context, new LanguageClient('copydesk', 'Copydesk', worker, clientOptions(context)))
+  return start(context, new LanguageClient('copydesk', 'Copydesk', worker, clientOptions()))
 }

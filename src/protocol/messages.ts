@@ -63,6 +63,7 @@ export interface QuoteItem {
 export interface FigureItem {
   id: string
   text: string
+  /** What it counts, in words; `TK` for a note that a fact is still to come. */
   kind: string
   needsSource: boolean
   source?: string
@@ -73,7 +74,7 @@ export interface FindingItem {
   check: string
   severity: 'error' | 'warning' | 'information' | 'hint'
   /** The text that was seen. */
-  seen: string
+  text: string
   message: string
 }
 
@@ -88,9 +89,11 @@ export interface ArticleUpdate {
   quotes?: ListUpdate<QuoteItem>
   figures?: ListUpdate<FigureItem>
   findings?: ListUpdate<FindingItem>
+  /** Findings that the writer has silenced. */
+  ignored?: ListUpdate<FindingItem>
 }
 
-export type ListName = 'entities' | 'quotes' | 'figures' | 'findings'
+export type ListName = 'entities' | 'quotes' | 'figures' | 'findings' | 'ignored'
 
 export interface LocateParams {
   uri: string
@@ -98,6 +101,8 @@ export interface LocateParams {
   id: string
   /** The entity's mention, from 0. */
   mention?: number
+  /** Instead of `mention`: the first one after this position, or the first of all. */
+  after?: WirePosition
 }
 export interface LocateResult { version: number; range: WireRange }
 
@@ -112,4 +117,4 @@ export interface MentionItem {
 }
 
 export interface ItemsAtParams { uri: string; position: WirePosition }
-export type ItemsAtResult = Partial<Record<ListName, string>> & { mention?: number }
+export type ItemsAtResult = Partial<Record<ListName, string>>

@@ -63,7 +63,9 @@ test('an item is located, and the item at a position is told', async () => {
   const place: LocateResult = await client.connection.sendRequest(method.locate, { uri: draft.uri, list: 'entities', id, mention: 1 })
   assert.deepEqual(place.range, draft.rangeOf('Dana Whitfield', 1))
   const there: ItemsAtResult = await client.connection.sendRequest(method.itemsAt, { uri: draft.uri, position: place.range.end })
-  assert.deepEqual([there.entities, there.mention], [id, 1])
+  assert.equal(there.entities, id)
+  const next: LocateResult = await client.connection.sendRequest(method.locate, { uri: draft.uri, list: 'entities', id, after: place.range.start })
+  assert.deepEqual(next.range, draft.rangeOf('Dana Whitfield', 0))
 })
 
 test('the mentions of a name come with their sentences', async () => {
@@ -76,4 +78,10 @@ test('the mentions of a name come with their sentences', async () => {
   assert.equal(sentence, 'The clerk then asked Owen Marsh to leave the room.')
   assert.equal(sentence.slice(start, end), 'Owen Marsh')
   assert.equal(line, 2)
+})
+
+test('a TK note stands among the figures', async () => {
+  const draft = await client.open('About TK people came, the clerk said.')
+  const { figures } = await watch(draft)
+  assert.deepEqual(figures!.changed.filter(({ kind }) => kind === 'TK').map(({ text }) => text), ['About TK people came, the clerk said.'])
 })

@@ -1,15 +1,17 @@
-import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, window, type Disposable } from 'vscode'
-import type { EntityItem, FormCount, LocateParams, MentionItem } from '../../protocol/messages.ts'
-import type { ArticleChange, ArticleModel, ArticleState } from '../article-model.ts'
+import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, type Memento } from 'vscode'
+import type { ArticleUpdate, EntityItem, FormCount, ListName, MentionItem } from '../../protocol/messages.ts'
+import type { ArticleModel, ArticleState } from '../article-model.ts'
 import { DraftTree, type Row } from './draft-tree.ts'
+import type { Filter } from './filter.ts'
 import { plural } from './words.ts'
 
 type EntityType = EntityItem['type']
+export type PeopleOrder = 'type' | 'appearance' | 'mentions' | 'name'
 
 interface GroupRow extends Row { kind: 'group'; type: EntityType }
-interface EntityRow extends Row { kind: 'entity'; entity: EntityItem }
+export interface EntityRow extends Row { kind: 'entity'; entity: EntityItem }
 interface FormRow extends Row { kind: 'form'; entity: EntityItem; form: FormCount }
-interface MentionRow extends Row { kind: 'mention'; entity: EntityItem; mention: MentionItem; index: number }
+interface MentionRow extends Row { kind: 'mention'; entity: EntityItem; mention: MentionItem }
 type PeopleRow = GroupRow | EntityRow | FormRow | MentionRow
 
 const groups: Record<EntityType, { label: string; icon: string }> = {
@@ -19,49 +21,84 @@ const groups: Record<EntityType, { label: string; icon: string }> = {
   other: { label: 'Other names', icon: 'symbol-misc' }
 }
 
-export function registerPeopleView(model: ArticleModel): Disposable[] {
-  const tree = new PeopleTree(model)
-  return [window.createTreeView('copydesk.people', { treeDataProvider: tree, showCollapseAll: true })]
-}
-
 /** Everyone and everything the draft names: type, then name, then spellings, then mentions with their sentences. */
-class PeopleTree extends DraftTree<PeopleRow> {
-  protected override rows(state: ArticleState, row: PeopleRow | undefined): PeopleRow[] | Promise<PeopleRow[]> {
-    if (!row) return groupRows(state)
-    if (row.kind === 'group') return entityRows(state, row)
-    if (row.kind === 'entity') return row.entity.forms.length > 1 ? formRows(row) : this.#mentionRows(row)
-    if (row.kind === 'form') return this.#mentionRows(row, row.form.text)
-    return []
+export class PeopleTree extends DraftTree<PeopleRow> {
+  readonly #memory: Memento
+
+  constructor(model: ArticleModel, filter: Filter, memory: Memento) {
+    super('copydesk.people', model, filter)
+    this.#memory = memory
   }
 
-  protected override changedRows({ update }: ArticleChange): readonly string[] | undefined {
-    const entities = update?.entities
-    if (entities?.order) return undefined
+  get order(): PeopleOrder {
+    return this.#memory.get<PeopleOrder>('people.order', 'type')
+  }
+
+  async setOrder(order: PeopleOrder): Promise<void> {
+    await this.#memory.update('people.order', order)
+    this.refresh()
+  }
+
+  protected override rows(state: ArticleState, row: PeopleRow | undefined): PeopleRow[] | Promise<PeopleRow[]> {
+    if (!row) return this.order === 'type' ? groupRows(this.#entities(state)) : this.#sorted(state).map((entity) => entityRow(entity))
+    if (row.kind === 'group') return this.#entities(state).filter(({ type }) => type === row.type).map((entity) => entityRow(entity, row))
+    if (row.kind === 'entity') return row.entity.forms.length > 1 ? formRows(row) : this.#mentionRows(row)
+    return row.kind === 'form' ? this.#mentionRows(row, row.form.text) : []
+  }
+
+  protected override changedRows({ entities }: ArticleUpdate): readonly string[] | undefined {
+    if (entities?.order || (entities && this.order === 'mentions')) return undefined
     return entities?.changed.map(({ id }) => id) ?? []
   }
 
-  override getTreeItem(row: PeopleRow): TreeItem {
+  protected override rowOf(list: ListName, id: string): PeopleRow | undefined {
+    const entity = list === 'entities' ? this.model.current?.entities.items.get(id) : undefined
+    if (!entity || !this.#shown(entity)) return undefined
+    return entityRow(entity, this.order === 'type' ? groupRow(entity.type) : undefined)
+  }
+
+  protected override count(state: ArticleState): number {
+    return this.#entities(state).length
+  }
+
+  protected override look(row: PeopleRow): TreeItem {
     switch (row.kind) {
       case 'group': return this.#groupItem(row)
       case 'entity': return this.#entityItem(row)
-      case 'form': return this.#formItem(row)
-      case 'mention': return this.#mentionItem(row)
+      case 'form': return formItem(row)
+      case 'mention': return mentionItem(row)
     }
   }
 
+  #shown(entity: EntityItem): boolean {
+    return this.filter.matches(entity.name, ...entity.forms.map(({ text }) => text))
+  }
+
+  #entities(state: ArticleState): EntityItem[] {
+    return state.entities.all().filter((entity) => this.#shown(entity))
+  }
+
+  #sorted(state: ArticleState): EntityItem[] {
+    const entities = this.#entities(state)
+    if (this.order === 'mentions') return entities.sort((a, b) => b.mentions - a.mentions)
+    return this.order === 'name' ? entities.sort((a, b) => a.name.localeCompare(b.name)) : entities
+  }
+
   async #mentionRows(parent: EntityRow | FormRow, form?: string): Promise<MentionRow[]> {
-    const mentions = await this.model.mentions(parent.entity.id)
+    const { entity } = parent
+    const mentions = await this.model.mentions(entity.id)
     return mentions.flatMap((mention, index) => {
       if (form !== undefined && mention.text.replace(/\s+/g, ' ') !== form) return []
-      return { kind: 'mention', id: `${parent.id}/${index}`, parent, entity: parent.entity, mention, index }
+      const target = { list: 'entities', id: entity.id, mention: index } as const
+      return { kind: 'mention', id: `${parent.id}/${index}`, parent, entity, mention, target }
     })
   }
 
-  #groupItem(row: GroupRow): TreeItem {
-    const { label } = groups[row.type]
+  #groupItem({ type }: GroupRow): TreeItem {
+    const { label } = groups[type]
+    const state = this.model.current
+    const count = state ? this.#entities(state).filter((entity) => entity.type === type).length : 0
     const item = new TreeItem(label, TreeItemCollapsibleState.Expanded)
-    const count = this.model.current?.entities.all().filter(({ type }) => type === row.type).length ?? 0
-    item.id = row.id
     item.description = String(count)
     item.contextValue = 'group'
     item.accessibilityInformation = { label: `${label}, ${count}` }
@@ -69,70 +106,59 @@ class PeopleTree extends DraftTree<PeopleRow> {
   }
 
   #entityItem(row: EntityRow): TreeItem {
-    const entity = this.model.current?.entities.items.get(row.entity.id) ?? row.entity
-    row.entity = entity
-    const mentions = plural(entity.mentions, 'mention')
+    const entity = (row.entity = this.model.current?.entities.items.get(row.entity.id) ?? row.entity)
+    const conflict = entity.conflict !== undefined
     const item = new TreeItem(entity.name, TreeItemCollapsibleState.Collapsed)
-    item.id = row.id
-    item.description = entity.conflict === undefined ? String(entity.mentions) : `${entity.mentions} · spelled two ways`
-    item.iconPath = entity.conflict === undefined
-      ? new ThemeIcon(groups[entity.type].icon)
-      : new ThemeIcon('warning', new ThemeColor('list.warningForeground'))
+    item.description = conflict ? `${entity.mentions} · spelled in more than one way` : String(entity.mentions)
+    item.iconPath = conflict
+      ? new ThemeIcon('warning', new ThemeColor('list.warningForeground'))
+      : new ThemeIcon(groups[entity.type].icon)
     item.tooltip = tooltip(entity)
-    item.contextValue = entity.conflict === undefined ? 'entity' : 'entity conflict'
-    item.command = this.#goTo(entity, 0)
+    item.contextValue = conflict ? 'entity conflict' : 'entity'
     item.accessibilityInformation = {
-      label: [entity.name, mentions, entity.conflict].filter(Boolean).join(', ')
+      label: [entity.name, plural(entity.mentions, 'mention'), entity.conflict].filter(Boolean).join(', ')
     }
     return item
   }
-
-  #formItem(row: FormRow): TreeItem {
-    const item = new TreeItem(row.form.text, TreeItemCollapsibleState.Collapsed)
-    item.id = row.id
-    item.description = String(row.form.count)
-    item.iconPath = new ThemeIcon('whole-word')
-    item.contextValue = 'form'
-    item.accessibilityInformation = { label: `${row.form.text}, ${plural(row.form.count, 'time')}` }
-    return item
-  }
-
-  #mentionItem(row: MentionRow): TreeItem {
-    const { sentence, start, end, line } = row.mention
-    const item = new TreeItem({ label: sentence.replace(/\s/g, ' '), highlights: [[start, end]] })
-    item.id = row.id
-    item.description = `line ${line + 1}`
-    item.contextValue = 'mention'
-    item.command = this.#goTo(row.entity, row.index)
-    item.accessibilityInformation = { label: `Line ${line + 1}: ${sentence}` }
-    return item
-  }
-
-  #goTo(entity: EntityItem, mention: number) {
-    const target: LocateParams = { uri: this.model.current?.uri ?? '', list: 'entities', id: entity.id, mention }
-    return { command: 'copydesk.goTo', title: 'Go to the mention', arguments: [target, true] }
-  }
 }
 
-function groupRows(state: ArticleState): GroupRow[] {
-  const present = new Set(state.entities.all().map(({ type }) => type))
-  return (Object.keys(groups) as EntityType[]).filter((type) => present.has(type))
-    .map((type) => ({ kind: 'group', id: `group ${type}`, type }))
+function groupRow(type: EntityType): GroupRow {
+  return { kind: 'group', id: `group ${type}`, type }
 }
 
-function entityRows(state: ArticleState, parent: GroupRow): EntityRow[] {
-  return state.entities.all().filter(({ type }) => type === parent.type)
-    .map((entity) => ({ kind: 'entity', id: entity.id, parent, entity }))
+function groupRows(entities: readonly EntityItem[]): GroupRow[] {
+  const present = new Set(entities.map(({ type }) => type))
+  return (Object.keys(groups) as EntityType[]).filter((type) => present.has(type)).map(groupRow)
+}
+
+function entityRow(entity: EntityItem, parent?: GroupRow): EntityRow {
+  return { kind: 'entity', id: entity.id, parent, entity, target: { list: 'entities', id: entity.id, mention: 0 } }
 }
 
 function formRows(parent: EntityRow): FormRow[] {
   return parent.entity.forms.map((form) => ({ kind: 'form', id: `${parent.id}/${form.text}`, parent, entity: parent.entity, form }))
 }
 
+function formItem({ form }: FormRow): TreeItem {
+  const item = new TreeItem(form.text, TreeItemCollapsibleState.Collapsed)
+  item.description = String(form.count)
+  item.iconPath = new ThemeIcon('whole-word')
+  item.contextValue = 'form'
+  item.accessibilityInformation = { label: `${form.text}, ${plural(form.count, 'time')}` }
+  return item
+}
+
+function mentionItem({ mention: { sentence, start, end, line } }: MentionRow): TreeItem {
+  const item = new TreeItem({ label: sentence.replace(/\s/g, ' '), highlights: [[start, end]] })
+  item.description = `line ${line + 1}`
+  item.contextValue = 'mention'
+  item.accessibilityInformation = { label: `Line ${line + 1}: ${sentence}` }
+  return item
+}
+
 function tooltip(entity: EntityItem): MarkdownString {
+  const forms = entity.forms.map(({ text, count }) => `${text} (${count})`).join(', ')
   const text = new MarkdownString()
-  text.appendText(`${entity.name}\n${plural(entity.mentions, 'mention')}`)
-  if (entity.forms.length > 1) text.appendText(`: ${entity.forms.map((f) => `${f.text} (${f.count})`).join(', ')}`)
-  if (entity.conflict !== undefined) text.appendText(`\n${entity.conflict}`)
+  text.appendText([entity.name, `${plural(entity.mentions, 'mention')}: ${forms}`, entity.conflict].filter(Boolean).join('\n'))
   return text
 }

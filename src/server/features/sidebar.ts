@@ -3,6 +3,8 @@ import type {
   MentionItem, MentionsParams, QuoteItem, WatchParams
 } from '../../protocol/messages.ts'
 import { method } from '../../protocol/messages.ts'
+import { sourceSpan } from '../../draft/source-edits.ts'
+import { holds } from '../at.ts'
 import type { Desk, Feature } from '../desk.ts'
 import type { Draft } from '../draft.ts'
 import { ListChanges } from '../items/changes.ts'
@@ -39,7 +41,7 @@ export const sidebar: Feature = {
   }
 }
 
-const lists: readonly ListName[] = ['entities', 'quotes', 'figures', 'findings']
+const lists: readonly ListName[] = ['entities', 'quotes', 'figures', 'findings', 'ignored']
 
 /** The items of one draft as the client knows them. */
 class Feed {
@@ -49,6 +51,7 @@ class Feed {
   readonly #quotes = new ListChanges<QuoteItem>()
   readonly #figures = new ListChanges<FigureItem>()
   readonly #findings = new ListChanges<FindingItem>()
+  readonly #ignored = new ListChanges<FindingItem>()
 
   constructor(desk: Desk, draft: Draft) {
     this.#desk = desk
@@ -56,7 +59,7 @@ class Feed {
   }
 
   send(): void {
-    const { entities, quotes, figures, findings } = this.#items()
+    const { entities, quotes, figures, findings, ignored } = this.#items()
     const update: ArticleUpdate = { uri: this.#draft.uri, version: this.#draft.version }
     const set = <K extends ListName>(name: K, value: ArticleUpdate[K]) => {
       if (value) update[name] = value
@@ -65,11 +68,15 @@ class Feed {
     set('quotes', this.#quotes.next(quotes.map(({ item }) => item)))
     set('figures', this.#figures.next(figures.map(({ item }) => item)))
     set('findings', this.#findings.next(findings.map(({ item }) => item)))
+    set('ignored', this.#ignored.next(ignored.map(({ item }) => item)))
     if (lists.some((name) => update[name])) void this.#desk.connection.sendNotification(method.article, update)
   }
 
-  locate({ list, id, mention = 0 }: LocateParams): LocateResult | undefined {
-    const place = this.#items()[list].find(({ item }) => item.id === id)?.places[mention]
+  locate({ list, id, mention = 0, after }: LocateParams): LocateResult | undefined {
+    const places = this.#items()[list].find(({ item }) => item.id === id)?.places ?? []
+    const offset = after && this.#draft.offsetAt(after)
+    const place = offset === undefined ? places[mention]
+      : places.find(({ paragraph, start }) => sourceSpan(paragraph, { start, end: start }).start > offset) ?? places[0]
     return place && { version: this.#draft.version, range: this.#draft.range(place) }
   }
 
@@ -89,10 +96,8 @@ class Feed {
     const items = this.#items()
     for (const list of lists) {
       for (const { item, places } of items[list]) {
-        const mention = places.findIndex((p) => p.paragraph === at.paragraph && p.start <= at.start && at.start <= p.end)
-        if (mention < 0) continue
+        if (!places.some((place) => holds(place, at))) continue
         result[list] = item.id
-        if (list === 'entities') result.mention = mention
         break
       }
     }
@@ -100,6 +105,6 @@ class Feed {
   }
 
   #items(): ArticleItems {
-    return articleItems(this.#draft.article, this.#draft.findings)
+    return articleItems(this.#draft)
   }
 }

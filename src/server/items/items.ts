@@ -1,7 +1,8 @@
 import type { Article, Entity, Place } from '../../article/model.ts'
 import type { Finding } from '../../checks/check.ts'
 import type { EntityItem, FigureItem, FindingItem, QuoteItem } from '../../protocol/messages.ts'
-import { formCounts, shorten } from '../describe/words.ts'
+import { figureWords, formCounts, shorten } from '../describe/words.ts'
+import type { Draft } from '../draft.ts'
 import { Names, serial } from './identity.ts'
 
 /** An item of the sidebar and where it stands; an entity stands at each of its mentions. */
@@ -15,15 +16,17 @@ export interface ArticleItems {
   readonly quotes: readonly Located<QuoteItem>[]
   readonly figures: readonly Located<FigureItem>[]
   readonly findings: readonly Located<FindingItem>[]
+  readonly ignored: readonly Located<FindingItem>[]
 }
 
 /** What the sidebar shows of an article, in reading order. */
-export function articleItems(article: Article, findings: readonly Finding[]): ArticleItems {
+export function articleItems({ article, findings, ignored }: Pick<Draft, 'article' | 'findings' | 'ignored'>): ArticleItems {
   return {
     entities: entityItems(article, findings),
     quotes: quoteItems(article),
     figures: figureItems(article),
-    findings: findingItems(findings)
+    findings: findingItems(findings),
+    ignored: findingItems(ignored)
   }
 }
 
@@ -78,24 +81,35 @@ function quoteItems(article: Article): Located<QuoteItem>[] {
 
 function figureItems(article: Article): Located<FigureItem>[] {
   const names = new Names()
-  return article.figures.map((figure) => ({
+  const figures = article.figures.map((figure): Located<FigureItem> => ({
     item: {
       id: names.id(figure.fact.text),
       text: figure.fact.text.replace(/\s+/g, ' '),
-      kind: figure.fact.kind,
+      kind: figureWords[figure.fact.kind],
       needsSource: figure.needsSource,
       ...(figure.source ? { source: figure.source.text.replace(/\s+/g, ' ') } : {})
     },
     places: [figure]
   }))
+  return [...figures, ...toCome(article, names)]
+}
+
+/** The newsroom's note for a fact still to come: "about TK people", "the TKTK bill". */
+function toCome(article: Article, names: Names): Located<FigureItem>[] {
+  return article.paragraphs.filter(({ text }) => text.includes('TK')).flatMap((paragraph) =>
+    [...paragraph.text.matchAll(/\b(?:TK)+\b/g)].map(({ index, 0: mark }) => {
+      const place = { paragraph, start: index, end: index + mark.length }
+      const text = shorten(sentenceAt(place)?.text ?? mark, quoteLength)
+      return { item: { id: names.id(`TK ${text}`), text, kind: 'TK', needsSource: true }, places: [place] }
+    }))
 }
 
 function findingItems(findings: readonly Finding[]): Located<FindingItem>[] {
   const names = new Names()
   return findings.map(({ check, severity, place, message, actual }) => {
-    const seen = actual ?? place.paragraph.text.slice(place.start, place.end)
+    const text = actual ?? place.paragraph.text.slice(place.start, place.end)
     return {
-      item: { id: names.id(`${check}\n${seen}\n${sentenceAt(place)?.text ?? ''}`), check, severity, seen: shorten(seen, quoteLength), message },
+      item: { id: names.id(`${check}\n${text}\n${sentenceAt(place)?.text ?? ''}`), check, severity, text: shorten(text, quoteLength), message },
       places: [place]
     }
   })

@@ -1,0 +1,147 @@
+import { ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState, type Disposable, type Memento } from 'vscode'
+import type { ArticleUpdate, FindingItem, ListName } from '../../protocol/messages.ts'
+import type { ArticleModel, ArticleState } from '../article-model.ts'
+import { DraftTree, type Row } from './draft-tree.ts'
+import type { Filter } from './filter.ts'
+import { checkTitle, plural } from './words.ts'
+
+interface CheckRow extends Row { kind: 'check'; check: string }
+interface FindingRow extends Row { kind: 'finding'; finding: FindingItem; ignored: boolean }
+type ToCheckRow = CheckRow | FindingRow
+
+/** Stands for the group of silenced findings; no check is called so. */
+const ignoredGroup = '(ignored)'
+
+/** The findings by check, with a tick for those the editor has seen to. */
+export class ToCheckTree extends DraftTree<ToCheckRow> {
+  readonly #memory: Memento
+  readonly #ticks: Disposable
+
+  constructor(model: ArticleModel, filter: Filter, memory: Memento) {
+    super('copydesk.toCheck', model, filter)
+    this.#memory = memory
+    this.#ticks = this.view.onDidChangeCheckboxState(async ({ items }) => {
+      const seen = this.#seen()
+      for (const [row, state] of items) {
+        if (row.kind === 'finding' && state === TreeItemCheckboxState.Checked) seen.add(row.finding.id)
+        else if (row.kind === 'finding') seen.delete(row.finding.id)
+      }
+      await this.#keep(seen)
+      this.refresh()
+    })
+  }
+
+  override refresh(): void {
+    super.refresh()
+    const state = this.model.current
+    const seen = this.#seen()
+    const left = state?.findings.all().filter(({ id }) => !seen.has(id)).length ?? 0
+    this.view.badge = left > 0 ? { value: left, tooltip: `${plural(left, 'finding')} to check` } : undefined
+  }
+
+  override dispose(): void {
+    this.#ticks.dispose()
+    super.dispose()
+  }
+
+  protected override rows(state: ArticleState, row: ToCheckRow | undefined): ToCheckRow[] {
+    if (row) return row.kind === 'check' ? this.#in(state, row.check).map((finding) => findingRow(finding, row)) : []
+    const checks = [...new Set(state.findings.all().map(({ check }) => check)), ignoredGroup]
+    return checks.filter((check) => this.#in(state, check).length > 0).map(checkRow)
+  }
+
+  protected override changedRows({ findings, ignored }: ArticleUpdate): readonly string[] | undefined {
+    return findings || ignored ? undefined : []
+  }
+
+  protected override rowOf(list: ListName, id: string): ToCheckRow | undefined {
+    if (list !== 'findings' && list !== 'ignored') return undefined
+    const finding = this.model.current?.[list].items.get(id)
+    return finding && this.#shown(finding) ? findingRow(finding, checkRow(list === 'ignored' ? ignoredGroup : finding.check)) : undefined
+  }
+
+  protected override count(state: ArticleState): number {
+    return state.findings.all().filter((finding) => this.#shown(finding)).length
+  }
+
+  protected override look(row: ToCheckRow): TreeItem {
+    return row.kind === 'check' ? this.#checkItem(row) : this.#findingItem(row)
+  }
+
+  #shown({ text, message, check }: FindingItem): boolean {
+    return this.filter.matches(text, message, checkTitle(check))
+  }
+
+  #in(state: ArticleState, check: string): FindingItem[] {
+    const findings = check === ignoredGroup ? state.ignored.all() : state.findings.all().filter((finding) => finding.check === check)
+    return findings.filter((finding) => this.#shown(finding))
+  }
+
+  #checkItem({ check }: CheckRow): TreeItem {
+    const state = this.model.current
+    const findings = state ? this.#in(state, check) : []
+    const ignored = check === ignoredGroup
+    const seen = this.#seen()
+    const done = findings.filter(({ id }) => seen.has(id)).length
+    const title = ignored ? 'Ignored' : checkTitle(check)
+    const progress = ignored ? String(findings.length) : `${done} of ${findings.length} seen`
+    const item = new TreeItem(title, ignored ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded)
+    item.description = progress
+    item.iconPath = ignored ? new ThemeIcon('eye-closed') : undefined
+    item.contextValue = ignored ? 'ignored group' : 'check'
+    item.accessibilityInformation = { label: `${title}, ${progress}` }
+    return item
+  }
+
+  #findingItem({ finding, ignored }: FindingRow): TreeItem {
+    const item = new TreeItem(finding.text)
+    item.description = finding.message
+    item.tooltip = finding.message
+    if (ignored) {
+      item.contextValue = 'ignored'
+    } else {
+      item.iconPath = icons[finding.severity]
+      item.contextValue = 'finding'
+      const seen = this.#seen().has(finding.id)
+      item.checkboxState = {
+        state: seen ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked,
+        tooltip: seen ? 'Seen. Untick to look again.' : 'Tick once you have seen to it.',
+        accessibilityInformation: { label: seen ? 'seen' : 'not seen' }
+      }
+    }
+    item.accessibilityInformation = { label: `${finding.severity}: ${finding.text}. ${finding.message}` }
+    return item
+  }
+
+  /** The ticked findings of the draft shown. A finding's id holds its passage: when that changes, the tick is gone. */
+  #seen(): Set<string> {
+    return new Set(this.#memory.get<string[]>(this.#key(), []))
+  }
+
+  async #keep(seen: Set<string>): Promise<void> {
+    const present = this.model.current?.findings.items
+    const ids = [...seen].filter((id) => present?.has(id))
+    await this.#memory.update(this.#key(), ids.length ? ids : undefined)
+  }
+
+  #key(): string {
+    return `seen ${this.model.current?.uri ?? ''}`
+  }
+}
+
+const icons: Record<FindingItem['severity'], ThemeIcon> = {
+  error: new ThemeIcon('error', new ThemeColor('list.errorForeground')),
+  warning: new ThemeIcon('warning', new ThemeColor('list.warningForeground')),
+  information: new ThemeIcon('info'),
+  hint: new ThemeIcon('lightbulb')
+}
+
+function checkRow(check: string): CheckRow {
+  return { kind: 'check', id: `check ${check}`, check }
+}
+
+function findingRow(finding: FindingItem, parent: CheckRow): FindingRow {
+  const ignored = parent.check === ignoredGroup
+  const id = `${ignored ? 'ignored ' : ''}${finding.id}`
+  return { kind: 'finding', id, parent, finding, ignored, target: { list: ignored ? 'ignored' : 'findings', id: finding.id } }
+}
