@@ -3,7 +3,7 @@ import { initialCarry, placeIn, sameCarry, withVoice, type QuoteCarry } from './
 import { context, spokenLabel } from './context.ts'
 import { notSpeech } from './not-speech.ts'
 import { isQuote } from './outline.ts'
-import { isPerson, isPronoun, isSameVoice } from './person.ts'
+import { isPerson, isPronoun, isSameVoice, speaks } from './person.ts'
 import type { Phrase } from './subject.ts'
 import { findTag } from './tag.ts'
 
@@ -59,10 +59,12 @@ export function attributeParagraph(
       if (judged.speaker && judged.attribution !== 'not-speech') hear(judged.speaker)
     }
     // A sentence that tells what someone said, without marks: what follows may go on with it.
+    if (hasQuote(sentence.first, sentence.last)) return
     const teller = here.find((cue) => cue.kind === 'tell' || cue.kind === 'according')
-    if (teller?.subject && !hasQuote(sentence.first, sentence.last)) {
+      ?? here.find((cue) => cue.kind === 'dub')
+    if (teller?.subject) {
       const heard = place(teller.subject)
-      if (teller.kind === 'according' || isPerson(heard, voices)) hear(heard)
+      if (teller.kind !== 'dub' && speaks(heard) || isPerson(heard, voices)) hear(heard)
     }
   })
 

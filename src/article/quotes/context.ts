@@ -31,7 +31,7 @@ export function context(situation: Situation): Judgement {
 }
 
 /** A quotation that is its whole sentence: “It was terrible.” */
-function alone({ paragraph, next, carry, sentence, words, voice, voices }: Situation): Judgement {
+function alone({ paragraph, next, carry, sentence, item, words, voice, voices }: Situation): Judgement {
   const { outline, cues, subjects } = paragraph.facts.speech
   if (carry.leaves === 'open' && sentence === 0) {
     return { attribution: 'carried', speaker: carry.voice, why: 'it goes on from the paragraph before', confidence: 0.9 }
@@ -58,7 +58,7 @@ function alone({ paragraph, next, carry, sentence, words, voice, voices }: Situa
     const carried = fromBefore(carry)
     if (carried) return carried
   }
-  const led = next && leadsBack(next)
+  const led = next && leadsBack(next, outline.quotes[-1 - outline.items[item]!]!.closed)
   if (led) return led
   return {
     attribution: words >= 3 ? 'unattributed' : 'not-speech',
@@ -84,25 +84,32 @@ function fromBefore({ leaves, voice }: QuoteCarry): Judgement | undefined {
 }
 
 /** “We came by night.” and, in a paragraph of its own: — Ada Lin. Or an unclosed one whose last part has the tag. */
-function leadsBack(next: Paragraph): Judgement | undefined {
+function leadsBack(next: Paragraph, closed: boolean): Judgement | undefined {
   const dash = /^(?:—|–|―|--|-)\s?(\p{Lu}[^,.;:]*)/u.exec(next.text)
   if (dash) {
     const start = dash[0].length - dash[1]!.length
     return { attribution: 'attributed', speaker: { paragraph: next, start, end: dash[0].length }, why: 'a byline after it names the speaker', confidence: 0.8 }
+  }
+  // A name in a paragraph of its own, as under a reader's letter: Ada Lin, Leeds
+  const name = /^((?:\p{Lu}[\p{L}.'’-]*\s?){2,5})(?:[,(][^.?!:]{0,50})?["”.]{0,2}$/u.exec(next.text)
+  if (name && !closed && next.text.length < 80 && /\p{Ll}/u.test(name[1]!) && next.kind !== 'heading' && next.kind !== 'title' && next.facts.quotes.length === 0) {
+    return { attribution: 'attributed', speaker: { paragraph: next, start: 0, end: name[1]!.trimEnd().length }, why: 'a name stands under it', confidence: 0.6 }
   }
   return undefined
 }
 
 /** A quotation inside a sentence without a cue: “The plan was “a very long way from perfect” in May.” */
 function inside({ paragraph, carry, sentence, words, voice, voices }: Situation): Judgement {
-  const { subjects } = paragraph.facts.speech
+  const { outline, subjects } = paragraph.facts.speech
   if (words <= 3) return { attribution: 'not-speech', why: 'a few words in a sentence that tells of no speech', confidence: 0.6 }
-  if (voice) return { attribution: 'carried', speaker: voice, why: 'the speaker before it in the paragraph goes on', confidence: 0.6 }
   const subject = subjects[sentence]
   if (subject) {
     const place = placeOf(paragraph, subject.first, subject.last)
-    if (isPerson(place, voices)) return { attribution: 'attributed', speaker: place, why: 'the sentence is about the speaker', confidence: 0.4 }
+    if (isPerson(place, voices) || /^\p{Lu}/u.test(paragraph.text.slice(place.start)) && subject.first > outline.sentences[sentence]!.first) {
+      return { attribution: 'attributed', speaker: place, why: 'the sentence is about the speaker', confidence: 0.4 }
+    }
   }
+  if (voice) return { attribution: 'carried', speaker: voice, why: 'the speaker before it in the paragraph goes on', confidence: 0.6 }
   const carried = fromBefore(carry)
   if (carried) return { ...carried, confidence: 0.4 }
   if (words < 8) return { attribution: 'not-speech', why: 'a few words in a sentence that tells of no speech', confidence: 0.4 }

@@ -1,5 +1,5 @@
 import { speechLexicon, type VerbForm, type VerbGroup } from '../../language/speech/lexicon.ts'
-import { isCapitalised, isQuote, lastMark, tokenAt, wordAt, type Outline, type OutlineSentence } from './outline.ts'
+import { isCapitalised, isManner, isQuote, lastMark, tokenAt, wordAt, type Outline, type OutlineSentence } from './outline.ts'
 import { clauseSubject, leadingPhrase, subjectBefore, type Phrase } from './subject.ts'
 
 type Words = Omit<Outline, 'sentences'>
@@ -12,6 +12,8 @@ export interface Cue extends Phrase {
   readonly inverted: boolean
   /** A participle that hangs on the clause: “…, adding that”. */
   readonly participle: boolean
+  /** Its subject is one of a relative clause: “anyone who says”. */
+  readonly relative?: boolean
 }
 
 const order: readonly VerbGroup[] = ['tell', 'utter', 'dub', 'show', 'judge', 'weak']
@@ -52,11 +54,11 @@ function groupOf(o: Words, i: number, form: VerbForm): VerbGroup | undefined {
 
 /** Many of these words are nouns too (“the report”, “in reply”), or stand in the passive (“was called”). */
 function isVerbHere(o: Words, sentence: OutlineSentence, i: number, form: VerbForm): boolean {
-  const { adverbs, determiners, prepositions, people, auxiliaries } = speechLexicon()
+  const { adverbs, determiners, prepositions, people, auxiliaries, subordinators } = speechLexicon()
   const afterQuote = isQuote(o, i - 1) || isQuote(o, i - 2)
   if (i > sentence.first && !afterQuote && isCapitalised(tokenAt(o, i))) return false
   let at = i - 1
-  while (at >= sentence.first && (adverbs.has(wordAt(o, at)) || wordAt(o, at).endsWith('ly')) && !determiners.has(wordAt(o, at))) at--
+  while (at >= sentence.first && (adverbs.has(wordAt(o, at)) || isManner(o, at)) && !determiners.has(wordAt(o, at))) at--
   const before = at >= sentence.first ? wordAt(o, at) : ''
   const { shapes } = form
   if (shapes.has('ing')) return !isOwner(o, at) && before !== 'the' && before !== 'a'
@@ -66,14 +68,42 @@ function isVerbHere(o: Words, sentence: OutlineSentence, i: number, form: VerbFo
     if (before === 'to' || before === 'have') return shapes.has('base')
     if (isOwner(o, at) || determiners.has(before) && !isPlainPronoun(before)) return false
     if (wordAt(o, i + 1) === 'by' && !people.has(before)) return false
-    return true
+    // “when pressed on it”: asked, not asking.
+    return before === 'that' || !subordinators.has(before) || !shapes.has('participle')
   }
   if (isOwner(o, at) || determiners.has(before) && !isPlainPronoun(before)) return false
+  if (form.alsoNoun && !isSubjectFor(o, at, shapes.has('third')) && !endsTag(o, sentence, i)) return false
   if (shapes.has('third')) return before !== 'of' && before !== 'and' && !prepositions.has(before) && !/^(?:public|own|new)$/.test(before)
   if (before === '' || before === ',') return i === sentence.first ? false : afterQuote
   return before === 'to' || people.has(before) || auxiliaries.has(before) || before === 'who' || before.endsWith('s') && before !== 'as'
     || /^(?:people|police|you|women|men|not|n't|many|some|others|few|most|let|help)$/.test(before)
     || before === 'and' || isCapitalised(tokenAt(o, at)) && joins(o, sentence, at)
+}
+
+/** Whether the word before is surely a subject, so that “reports” after it is no noun: “she reports”, “Reuters reports”. */
+function isSubjectFor(o: Words, at: number, third: boolean): boolean {
+  const { people, auxiliaries, relatives } = speechLexicon()
+  const word = wordAt(o, at)
+  if (people.has(word) || word === 'it' || relatives.has(word)) return true
+  if (!third) return auxiliaries.has(word) || word === 'to' || word === 'not' || word === "n't" || word === 'you'
+  return isCapitalised(tokenAt(o, at)) || isVerbNext(o, at + 2)
+}
+
+/** “…,” a voice in the film states. */
+function endsTag(o: Words, sentence: OutlineSentence, i: number): boolean {
+  if (!/^[.,]$/.test(wordAt(o, i + 1)) && !speechLexicon().prepositions.has(wordAt(o, i + 1))) return false
+  for (let at = i - 1; at >= sentence.first && at > i - 8; at--) {
+    if (isQuote(o, at)) return lastMark(o, -1 - o.items[at]!) === ','
+    if (tokenAt(o, at)!.kind === 'punctuation') return false
+  }
+  return false
+}
+
+/** A determiner, pronoun, “that” or quotation after a word shows that it is a verb: “the study notes that”. */
+function isVerbNext(o: Words, item: number): boolean {
+  const { determiners, people } = speechLexicon()
+  const word = wordAt(o, item)
+  return isQuote(o, item) || word === ':' || determiners.has(word) || people.has(word)
 }
 
 /** “this”, “some” and their like stand alone as subjects too. */
@@ -97,17 +127,35 @@ function verbCue(o: Words, sentence: OutlineSentence, i: number, form: VerbForm,
   const cue = { first: i, last: i + 1, kind, participle }
   if (participle) {
     const before = wordAt(o, i - 1)
-    const hangs = before === ',' || before === '' || before === 'and' || speechLexicon().prepositions.has(before) || before === 'as'
+    const hangs = before === ',' || before === '' || before === 'and' || speechLexicon().prepositions.has(before) || speechLexicon().subordinators.has(before)
     if (!hangs) return { ...cue, subject: subjectBefore(o, sentence, i), inverted: false }
-    const host = earlier.findLast((other) => other.subject && !other.participle)
+    const host = earlier.find((other) => other.subject && !other.participle && other.kind !== 'noun' && !other.relative
+      && !isNewClause(o, other.last, i))
     return { ...cue, subject: host?.subject ?? clauseSubject(o, sentence, i - 1) ?? subjectOfMain(o, sentence, i), inverted: false }
   }
-  if (mayInvert(o, sentence, i)) {
+  if (mayInvert(o, sentence, i) || kind === 'tell' && !form.hearer && closesInverted(o, sentence, i)) {
     const subject = leadingPhrase(o, afterAdverbs(o, i + 1), sentence.last)
     if (subject) return { ...cue, subject, inverted: true }
   }
   const subject = subjectBefore(o, sentence, i) ?? earlier.findLast((other) => other.subject)?.subject
-  return { ...cue, subject, inverted: false }
+  return { ...cue, subject, inverted: false, relative: isRelative(o, sentence, i) }
+}
+
+/** Whether a clause with a subject of its own begins between two items: “…, and Mr. Day”, “…; they”. */
+export function isNewClause(o: Words, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const word = wordAt(o, i)
+    if (word === ';') return true
+    if (/^(?:and|but|while|whereas|although|though)$/.test(word) && (wordAt(o, i - 1) === ',' || isQuote(o, i - 1)) && to - i > 1) return true
+  }
+  return false
+}
+
+function isRelative(o: Words, sentence: OutlineSentence, verb: number): boolean {
+  const { relatives, auxiliaries, adverbs } = speechLexicon()
+  let at = verb - 1
+  while (at > sentence.first && (auxiliaries.has(wordAt(o, at)) || adverbs.has(wordAt(o, at)))) at--
+  return relatives.has(wordAt(o, at))
 }
 
 /** A participle that opens its sentence goes with the clause after it: “Calling it “a stunt,” Ms. Lin left.” */
@@ -130,9 +178,17 @@ function mayInvert(o: Words, sentence: OutlineSentence, verb: number): boolean {
   return !prepositions.has(token.lower) && !time.has(token.lower) && !objects.has(token.lower) && token.lower !== 'that'
 }
 
+/** The plan had failed, said Ms. Lin: after a comma, a name and then the end of the clause. */
+function closesInverted(o: Words, sentence: OutlineSentence, verb: number): boolean {
+  if (wordAt(o, verb - 1) !== ',' || speechLexicon().prepositions.has(wordAt(o, verb + 1))) return false
+  const subject = leadingPhrase(o, verb + 1, sentence.last)
+  if (!subject || speechLexicon().time.has(wordAt(o, verb + 1)) || !isCapitalised(tokenAt(o, subject.last - 1))) return false
+  return subject.last >= sentence.last || /^[.,?!]$/.test(wordAt(o, subject.last))
+}
+
 function afterAdverbs(o: Words, item: number): number {
   let i = item
-  while (speechLexicon().adverbs.has(wordAt(o, i)) || wordAt(o, i).endsWith('ly') || /^(?:back|out|up|in)$/.test(wordAt(o, i))) i++
+  while (speechLexicon().adverbs.has(wordAt(o, i)) || isManner(o, i) || /^(?:back|out|up|in)$/.test(wordAt(o, i))) i++
   return i
 }
 
@@ -166,7 +222,7 @@ export function isTag(o: Words, item: number): boolean {
     if (!token || /^[.?!:;]$/.test(token.text)) return false
     const form = verbs.get(token.lower)
     if (i === item || !form || !form.groups.has('tell') && !form.groups.has('utter') || !(form.shapes.has('past') || form.shapes.has('third'))) continue
-    if (isCapitalised(token)) continue
+    if (isCapitalised(token) || form.alsoNoun && !form.shapes.has('past')) continue
     const next = wordAt(o, i + 1)
     if (next === '.' || next === ',' || next === '' && !isQuote(o, i + 1)) return true
     return !full && (time.has(next) || prepositions.has(next))

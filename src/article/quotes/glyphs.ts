@@ -63,17 +63,17 @@ function byPlace(text: string, start: number, end: number, style: QuoteStyle): G
   const before = text[start - 1]
   const after = text[end]
   if (style === 'straight' && isInches(text, start, after)) return undefined
-  const mayOpen = !isSpace(after) && (isSpace(before) || isOpener(before) || !isSpace(before) && !isWord(before) && isWord(after))
-  const mayClose = !isSpace(before) && !isOpener(before) && (isSpace(after) || !isWord(after) || isWord(before) && isWord(after))
-  let opens = mayOpen
-  let closes = mayClose
-  if (mayOpen === mayClose) {
-    // “So,” she said—“now go.” and a mark with a space on both sides: the mark itself decides.
-    opens = mark === '“' || mark === '„' || mark === '«' || mark === '``'
-    closes = mark === '”' || mark === '»'
-    if (!opens && !closes) opens = closes = mayOpen || style === 'straight' && isSpace(before) && isSpace(after)
-  }
-  return { start, end, mark, style, opens, closes }
+  // “It was cold,"Ms. Lin said: the space is missing, and what is open before it tells.
+  if (style === 'straight' && isWord(after) && /[,.?!]/.test(before ?? '')) return { start, end, mark, style, opens: true, closes: true }
+  const startsHere = (isSpace(before) || isOpener(before)) && !isSpace(after)
+  const endsHere = !isSpace(before) && !isOpener(before) && isSpace(after)
+  if (startsHere !== endsHere) return { start, end, mark, style, opens: startsHere, closes: endsHere }
+  if (/[“„«]|``/.test(mark)) return { start, end, mark, style, opens: true, closes: false }
+  if (/[”»]/.test(mark)) return { start, end, mark, style, opens: false, closes: true }
+  const opens = isWord(after) && !isWord(before)
+  const closes = !isOpener(before) && !isWord(after)
+  if (opens !== closes) return { start, end, mark, style, opens, closes }
+  return { start, end, mark, style, opens: true, closes: true }
 }
 
 /** 6'2", 5’ 11”: a straight double mark after a number that feet lead to, or before a hyphen, measures inches. */

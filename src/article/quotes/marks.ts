@@ -48,7 +48,7 @@ function closing(glyphs: readonly Glyph[], from: number): { close?: number; befo
       nested.pop()
     } else if (glyph.closes && glyph.style === open.style && nested.length === 0) {
       return { close: i }
-    } else if (sure && glyph.style !== open.style && glyph.style !== 'guillemet' && !closesLater(glyphs, i, open)) {
+    } else if (sure && nested.length === 0 && glyph.style !== 'guillemet') {
       return { close: i }
     } else if (glyph.opens) {
       if (glyph.style === open.style && !closesTwice(glyphs, i)) return { before: glyph }

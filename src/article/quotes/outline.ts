@@ -121,3 +121,11 @@ export function isQuote(outline: Omit<Outline, 'sentences'>, item: number): bool
 export function isCapitalised(token: Token | undefined): boolean {
   return token !== undefined && /^\p{Lu}/u.test(token.text)
 }
+
+const notAdverbs = new Set(['family', 'assembly', 'ally', 'rally', 'bully', 'reply', 'apply', 'supply', 'fly', 'july', 'italy', 'anomaly'])
+
+/** Whether an item is an adverb by its ending: "flatly", but no name ("Kelly") and no "family". */
+export function isManner(outline: Omit<Outline, 'sentences'>, item: number): boolean {
+  const word = wordAt(outline, item)
+  return word.length > 4 && word.endsWith('ly') && !notAdverbs.has(word) && !isCapitalised(tokenAt(outline, item))
+}

@@ -24,3 +24,8 @@ export function isSameVoice(subject: Place, voice: Place | undefined): boolean {
   const name = surname(subject)
   return name !== undefined && voice !== undefined && surname(voice) === name
 }
+
+/** Whether the subject of a verb of saying may be taken at its word: a name or a person, no bare “it” or “this”. */
+export function speaks(subject: Place): boolean {
+  return isPerson(subject, []) || /^(?:the |an? )?\p{Lu}/u.test(subject.paragraph.text.slice(subject.start, subject.end))
+}

@@ -1,5 +1,5 @@
 import { speechLexicon } from '../../language/speech/lexicon.ts'
-import { isCapitalised, isQuote, tokenAt, wordAt, type Outline, type OutlineSentence } from './outline.ts'
+import { isCapitalised, isManner, isQuote, tokenAt, wordAt, type Outline, type OutlineSentence } from './outline.ts'
 
 /** Items `[first, last)` that name whoever does something. */
 export interface Phrase {
@@ -17,7 +17,7 @@ const hardStops = new Set([';', ':', '—', '–', '―', '--', '-', '(', ')', '
 export function subjectBefore(o: Words, sentence: OutlineSentence, verb: number): Phrase | undefined {
   const lexicon = speechLexicon()
   let at = verb - 1
-  while (at >= sentence.first && isBetween(wordAt(o, at))) at--
+  while (at >= sentence.first && isBetween(o, at)) at--
   if (at < sentence.first || isQuote(o, at)) return undefined
   const word = wordAt(o, at)
   if (word === 'to' || word === 'by' || word === 'and' || word === 'or' || word === 'but') {
@@ -27,13 +27,30 @@ export function subjectBefore(o: Words, sentence: OutlineSentence, verb: number)
   if (word === ',') return acrossAppositions(o, sentence, at)
   if (hardStops.has(word) && word !== ')') return undefined
   const first = segmentStart(o, sentence, at)
-  return trim(o, first, at + 1)
+  const subject = unclosedApposition(o, sentence, first) ?? trim(o, first, at + 1)
+  // “…, is shown saying”: what stands there is a verb.
+  return subject && startsAsVerb(o, subject) ? clauseSubject(o, sentence, subject.first) : subject
+}
+
+function startsAsVerb(o: Words, { first }: Phrase): boolean {
+  const { auxiliaries, verbs } = speechLexicon()
+  const word = wordAt(o, first)
+  return auxiliaries.has(word) || verbs.get(word)?.shapes.has('past') === true && !isCapitalised(tokenAt(o, first))
+}
+
+/** Ms. Lin, a spokeswoman for the mayor said: the comma after the apposition is missing. */
+function unclosedApposition(o: Words, sentence: OutlineSentence, first: number): Phrase | undefined {
+  if (!/^(?:an?|the)$/.test(wordAt(o, first)) || wordAt(o, first - 1) !== ',' || first - 2 < sentence.first) return undefined
+  const before = segmentStart(o, sentence, first - 2)
+  const starts = before === sentence.first || isQuote(o, before - 1)
+  return starts && openingOf(o, before, first - 1) === 'name' ? trim(o, before, first - 1) : undefined
 }
 
 /** An adverb or auxiliary, which may stand between a subject and its verb. */
-function isBetween(word: string): boolean {
+function isBetween(o: Words, item: number): boolean {
   const { adverbs, auxiliaries } = speechLexicon()
-  return auxiliaries.has(word) || adverbs.has(word) || (word.length > 4 && word.endsWith('ly') && word !== 'family' && word !== 'assembly')
+  const word = wordAt(o, item)
+  return auxiliaries.has(word) || adverbs.has(word) || isManner(o, item)
 }
 
 /** The first item of the stretch that ends at `at`: after a comma, quotation, stop or word that begins a clause. */
@@ -63,11 +80,11 @@ function trim(o: Words, from: number, last: number): Phrase | undefined {
   if (people.has(wordAt(o, last - 1))) return { first: last - 1, last }
   while (first < last - 1) {
     const word = wordAt(o, first)
-    if (word !== 'and' && word !== 'but' && word !== 'or' && word !== 'yet' && !adverbs.has(word) && !word.endsWith('ly')) break
+    if (word !== 'and' && word !== 'but' && word !== 'or' && word !== 'yet' && !adverbs.has(word) && !isManner(o, first)) break
     if (determiners.has(word)) break
     first++
   }
-  if (prepositions.has(wordAt(o, first)) || wordAt(o, first).endsWith('ing')) {
+  if (prepositions.has(wordAt(o, first)) || wordAt(o, first).endsWith('ing') && !isCapitalised(tokenAt(o, first))) {
     let i = last - 1
     while (i > first && !determiners.has(wordAt(o, i)) && (isCapitalised(tokenAt(o, i)) || wordAt(o, i) === '.')) i--
     if (i === last - 1) while (i > first && !determiners.has(wordAt(o, i)) && !prepositions.has(wordAt(o, i))) i--
@@ -78,10 +95,27 @@ function trim(o: Words, from: number, last: number): Phrase | undefined {
 
 /** The noun phrase that “who” or “which” at `relative` goes back to. */
 function antecedent(o: Words, sentence: OutlineSentence, relative: number): Phrase | undefined {
-  const at = wordAt(o, relative - 1) === ',' ? relative - 2 : relative - 1
+  const mark = wordAt(o, relative - 1)
+  const at = mark === ',' || hardStops.has(mark) ? relative - 2 : relative - 1
   if (at < sentence.first) return undefined
   if (isQuote(o, at)) return undefined
-  return at + 1 < relative ? acrossAppositions(o, sentence, at + 1) : trim(o, segmentStart(o, sentence, at), at + 1)
+  const across = mark === ',' ? acrossAppositions(o, sentence, relative - 1) : undefined
+  return across && across.last - across.first <= 6 ? across : trailing(o, segmentStart(o, sentence, at), at + 1)
+}
+
+/** The noun phrase at the end of a stretch that may hold a whole clause: “the letter went to Ms. Lin”. */
+function trailing(o: Words, from: number, last: number): Phrase {
+  const { determiners, prepositions, auxiliaries, people } = speechLexicon()
+  let first = last - 1
+  if (people.has(wordAt(o, first))) return { first, last }
+  while (first > from) {
+    const word = wordAt(o, first - 1)
+    if (isCapitalised(tokenAt(o, first)) && !isCapitalised(tokenAt(o, first - 1)) && word !== 'of' && !determiners.has(word) && !speechLexicon().speakerNouns.has(word)) break
+    if (prepositions.has(word) && word !== 'of' || auxiliaries.has(word)) break
+    first--
+    if (determiners.has(word)) break
+  }
+  return { first, last }
 }
 
 interface Segment extends Phrase {
@@ -98,7 +132,7 @@ function acrossAppositions(o: Words, sentence: OutlineSentence, comma: number): 
     segments.push({ first, last, opens: openingOf(o, first, last) })
     const before = wordAt(o, first - 1)
     if (before !== ',') {
-      if (!speechLexicon().relatives.has(before)) break
+      if (!speechLexicon().relatives.has(before) && !speechLexicon().subordinators.has(before)) break
       // “Ms. Lin, who came late, said”: the segment began after “who”, and belongs to the aside.
       segments[segments.length - 1] = { first, last, opens: 'aside' }
       if (wordAt(o, first - 2) !== ',') {
@@ -130,7 +164,7 @@ function endsAsAppositionHead(o: Words, segment: Segment): boolean {
 }
 
 function openingOf(o: Words, first: number, last: number): Segment['opens'] {
-  const { prepositions, subordinators, adverbs, pronouns, determiners, relatives, speakerNouns } = speechLexicon()
+  const { prepositions, subordinators, adverbs, pronouns, determiners, relatives, speakerNouns, time } = speechLexicon()
   let i = first
   let word = wordAt(o, i)
   while (i < last - 1 && (word === 'and' || word === 'but' || word === 'yet')) word = wordAt(o, ++i)
@@ -140,7 +174,8 @@ function openingOf(o: Words, first: number, last: number): Segment['opens'] {
   if (token?.kind === 'number') return 'aside'
   if (word === 'of' || word === 'jr.' || word === 'sr.' || word === 'then' || word === 'now' || word === 'formerly') return 'aside'
   if (/^(?:[dri]|ind?|dem|rep)-/.test(word)) return 'aside'
-  if (prepositions.has(word) || subordinators.has(word) || adverbs.has(word)) return 'lead'
+  if (prepositions.has(word) || subordinators.has(word) || adverbs.has(word) || time.has(word)) return 'lead'
+  if (/^(?:this|that|one|every|each|two|three|a|an)$/.test(word) && /^(?:weeks?|months?|years?|days?|morning|evening|afternoon|night|time|spring|summer|autumn|fall|winter)$/.test(wordAt(o, i + 1))) return 'lead'
   if (determiners.has(word)) return word === 'a' || word === 'an' ? (first === last - 1 ? 'aside' : 'noun') : 'noun'
   if (isCapitalised(token) && !speakerNouns.has(word)) return /(?:ing|ed)$/.test(word) && i + 1 < last && !isCapitalised(tokenAt(o, i + 1)) ? 'lead' : 'name'
   if (/(?:ing|ed)$/.test(word)) return 'lead'

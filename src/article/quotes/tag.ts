@@ -1,5 +1,5 @@
 import { speechLexicon } from '../../language/speech/lexicon.ts'
-import type { Cue } from './cues.ts'
+import { isNewClause, type Cue } from './cues.ts'
 import { isCapitalised, isQuote, lastMark, tokenAt, wordAt, type Outline, type OutlineSentence } from './outline.ts'
 import { clauseSubject, leadingPhrase, type Phrase } from './subject.ts'
 
@@ -73,32 +73,68 @@ function byline(o: Outline, sentence: OutlineSentence, q: number): Tag | undefin
   return speaker && { how: 'byline', cue: { first: q + 1, last: q + 2 }, speaker }
 }
 
-/** Ms. Lin called the bill “a stunt”: the nearest cue before the quotation. */
+/** Ms. Lin called the bill “a stunt”: the cue before the quotation that most likely governs it. */
 function leading(o: Outline, cues: readonly Cue[], q: number): Tag | undefined {
-  let noun: Cue | undefined
-  for (let c = cues.length - 1; c >= 0; c--) {
-    const cue = cues[c]!
-    if (cue.last > q) continue
-    if (cue.kind === 'weak' && !leadsTo(o, cue, q)) continue
-    if (cue.kind === 'noun') {
-      noun ??= cue
-      continue
-    }
-    if (noun && noun.first - cue.last > 6) break
-    return { how: 'before', cue, kind: cue.kind, speaker: cue.subject }
+  let best: Cue | undefined
+  let most = -Infinity
+  for (let c = 0; c < cues.length && cues[c]!.last <= q; c++) {
+    const score = governs(o, cues, c, q)
+    if (score === undefined || score < most) continue
+    best = cues[c]
+    most = score
   }
-  return noun && { how: 'before', cue: noun, kind: noun.kind, speaker: noun.subject }
+  if (!best) return undefined
+  const cue = outermost(o, cues, best, q)
+  return { how: 'before', cue, kind: cue.kind, speaker: cue.subject }
 }
 
+/** Ms. Lin said she hopes for “a quiet year”: the pronoun goes back to whoever says so. */
+function outermost(o: Outline, cues: readonly Cue[], cue: Cue, q: number): Cue {
+  if (cue.kind === 'noun' || !cue.subject) return cue
+  const { first, last } = cue.subject
+  const pronoun = last - first === 1 && /^(?:he|she|it|they|we|i)$/.test(wordAt(o, first))
+  if (!pronoun && !(cue.relative && !leadsTo(o, cue, q))) return cue
+  const outer = cues.findLast((other) => other.last <= cue.first && other.kind === 'tell' && other.subject && !isNewClause(o, other.last, cue.first))
+  return outer ? outermost(o, cues, outer, q) : cue
+}
+
+const strength = { tell: 5, according: 4, utter: 3, dub: 3, noun: 1.5, judge: 2, show: 2, weak: 0 } as const
+
+/** How likely the cue before a quotation governs it; undefined where it cannot. */
+function governs(o: Outline, cues: readonly Cue[], c: number, q: number): number | undefined {
+  const cue = cues[c]!
+  const gap = q - cue.last
+  const leads = leadsTo(o, cue, q)
+  if (cue.kind === 'weak' && !leads) return undefined
+  let score = strength[cue.kind] - Math.min(gap, 20) / 10
+  if (leads) score += 4
+  else if (cue.kind === 'dub' && gap <= 4) score += 3
+  else if (cue.participle && (cue.kind === 'judge' || cue.kind === 'show')) return gap <= 4 ? score : undefined
+  if (wordAt(o, cue.first - 1) === 'to' && cue.kind !== 'tell') score -= 2
+  for (let i = cue.last; i < q; i++) if (isQuote(o, i)) score -= 1
+  const next = cues[c + 1]
+  if (next && next.first < q && isNewClause(o, cue.last, next.first)) score -= 2.5
+  return score
+}
+
+/** Whether a cue leads straight to the quotation: “said “no””, “said that “no…””, “added: “No.”” */
 function leadsTo(o: Outline, cue: Cue, q: number): boolean {
   const last = wordAt(o, q - 1)
-  return q - cue.last <= 1 || last === ':' || last === ','
+  if (cue.kind === 'noun') return last === ':' || last === ',' && q - cue.last === 1 || last === 'that' && q - cue.last === 1
+  if (q === cue.last || last === ':') return true
+  return q - cue.last === 1 && (last === ',' || last === 'that' || last === 'it' || last === 'about' || last === 'of')
+    || q - cue.last <= 4 && last === ','
 }
 
 /** Ms. Lin shook her head: “Never.” The colon alone gives the words to the clause's subject. */
 function colon(o: Outline, sentence: OutlineSentence, q: number): Tag | undefined {
   if (wordAt(o, q - 1) !== ':') return undefined
-  return { how: 'colon', cue: { first: q - 1, last: q }, speaker: clauseSubject(o, sentence, q - 1) }
+  const cue = { first: q - 1, last: q }
+  let name = q - 1
+  while (name > sentence.first && isCapitalised(tokenAt(o, name - 1))) name--
+  // More from Ms. Lin: “…”
+  if (name < q - 1 && /^(?:from|by|per|via)$/.test(wordAt(o, name - 1))) return { how: 'colon', cue, speaker: { first: name, last: q - 1 } }
+  return { how: 'colon', cue, speaker: clauseSubject(o, sentence, q - 1) }
 }
 
 /** The “detailed inquiry” that Ms. Lin asked for: a cue after it. */

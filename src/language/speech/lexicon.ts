@@ -18,6 +18,10 @@ export interface VerbForm {
   readonly groups: ReadonlyMap<VerbGroup, ReadonlySet<string> | null>
   /** The shapes the form may be: "put" is base, past and participle. */
   readonly shapes: ReadonlySet<VerbShape>
+  /** Its base and third-person forms are nouns as often: "reports". */
+  readonly alsoNoun: boolean
+  /** Its object is who hears ("told Reuters"), never who speaks. */
+  readonly hearer: boolean
 }
 
 /** The words by which speech is told in English news prose; keys in lower case. */
@@ -84,17 +88,19 @@ function withPlurals(list: string): Set<string> {
   return set
 }
 
-interface Building { lemma: string; groups: Map<VerbGroup, Set<string> | null>; shapes: Set<VerbShape> }
+interface Building { lemma: string; alsoNoun: boolean; hearer: boolean; groups: Map<VerbGroup, Set<string> | null>; shapes: Set<VerbShape> }
 
 function unpackVerbs(): Map<string, VerbForm> {
   const forms = new Map<string, Building>()
+  const alsoNouns = setOf(verbs.alsoNouns)
+  const hearers = setOf(verbs.hearers)
   for (const group of ['tell', 'utter', 'dub', 'judge', 'show', 'weak'] as const) {
     for (const entry of verbs[group].split(' ')) {
       const [conjugation = '', particle] = entry.split('+')
       const [base = '', past = regularPast(base), participle = past] = conjugation.split(':')
       const add = (form: string, shape: VerbShape): void => {
         let known = forms.get(form)
-        if (!known) forms.set(form, (known = { lemma: base, groups: new Map(), shapes: new Set() }))
+        if (!known) forms.set(form, (known = { lemma: base, alsoNoun: alsoNouns.has(base), hearer: hearers.has(base), groups: new Map(), shapes: new Set() }))
         known.shapes.add(shape)
         const particles = known.groups.get(group)
         if (!particle) known.groups.set(group, null)
