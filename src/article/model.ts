@@ -26,8 +26,14 @@ export interface NameFact extends Span {
   /** The name as written, without courtesy titles and possessive. */
   readonly text: string
   readonly type: NameType
-  /** 0 to 1. */
+  /** 0 to 1; below 0.5 it is a run of capitals that only the rest of the article can make a name. */
   readonly confidence: number
+  /** How likely it is a person, an organisation, a place, something else; the rest to 1 is no name, or another span. */
+  readonly scores?: readonly number[]
+  /** For a person: what the pronouns after it say. */
+  readonly pronoun?: 'female' | 'male'
+  /** Set where the line is written as a headline: capitals say little there. */
+  readonly headline?: true
   /** The title before it that is no part of the name: "Ms.", "President", "Representative". */
   readonly title?: string
 }

@@ -1,66 +1,64 @@
 import type { BlockKind } from '../../draft/block.ts'
-import { nameLexicon, wordFlag } from '../../language/names/lexicon.ts'
-import type { NameFact, NameType } from '../model.ts'
+import { wordFlag } from '../../language/names/lexicon.ts'
+import type { NameFact } from '../model.ts'
 import type { TokenizedParagraph } from '../tokens/token.ts'
-import { piecesOf, type NameWord } from './words.ts'
+import { isHeadline } from './style.ts'
+import { tagSentence, type TaggedName } from './tagger.ts'
+import { SentenceWords } from './words.ts'
 
-const connectors = new Set(['of', 'the', 'de', 'la', 'del', 'von', 'van', 'der', 'den', 'bin', 'ibn', 'al', 'el', 'di', 'da', 'dos', '&'])
-const organisations = new Set(('inc inc. corp corp. co. ltd ltd. llc plc university college school institute ministry department agency bank ' +
-  'committee commission council party association union league club company group corporation organization organisation centers centres ' +
-  'times post news journal court senate congress parliament house bureau administration service services hospital church force').split(' '))
-const places = new Set('river lake mountain mountains county island islands street avenue road city valley beach airport bay sea park square'.split(' '))
-const never = new Set(('i the a an and but or for in on at by of to it he she they we you his her their its our this that these those when while ' +
-  'if as after before since although though however monday tuesday wednesday thursday friday saturday sunday january february march april ' +
-  'may june july august september october november december democrats republicans democrat republican there here what who why how where').split(' '))
+/** A run of capitals with less chance than this to be a name is not worth asking the rest of the article about. */
+const floor = 0.03
 
-/** Finds the names of a paragraph. */
-export function readNames(paragraph: TokenizedParagraph, _kind: BlockKind): NameFact[] {
+const words = new SentenceWords()
+
+/**
+ * Finds the names of a paragraph, and the runs of capitals that may turn out to be names: those have a `confidence`
+ * below 0.5.
+ */
+export function readNames({ text, tokens, sentences }: TokenizedParagraph, kind: BlockKind): NameFact[] {
   const names: NameFact[] = []
-  const { tokens, sentences, text } = paragraph
+  const headline = isHeadline(tokens, kind)
+  const tagged: TaggedName[] = []
   for (const sentence of sentences) {
-    const words: NameWord[] = []
-    for (let t = sentence.first; t < sentence.last; t++) {
-      const token = tokens[t]!
-      for (const { from, to, info } of piecesOf(token)) words.push({ info, start: token.start + from, end: token.start + to, token: t })
-    }
-    for (let i = 0; i < words.length; i++) {
-      if (!words[i]!.info.capital || never.has(words[i]!.info.lower)) continue
-      let last = i
-      for (let j = i + 1; j < words.length; j++) {
-        const { info } = words[j]!
-        if (info.capital && !never.has(info.lower)) last = j
-        else if (words[j - 1]!.info.flags & (wordFlag.surname | wordFlag.place) && info.lower === 'of') break
-        else if (!connectors.has(info.lower) || j - last > 2) break
-      }
-      let first = i
-      let title: string | undefined
-      while (first < last && words[first]!.info.flags & wordFlag.title) first++
-      if (first > i) title = text.slice(words[i]!.start, words[first - 1]!.end)
-      const type = typeOf(words.slice(first, last + 1), title)
-      const known = words[first]!.info.flags & (wordFlag.place | wordFlag.placeStart | wordFlag.maleName | wordFlag.femaleName)
-      if ((i > 0 || last > first || title || known) && type) {
-        const start = words[first]!.start
-        const end = words[last]!.end
-        names.push({ start, end, text: text.slice(start, end), type, confidence: type === 'other' ? 0.4 : 0.6, ...(title && { title }) })
-      }
-      i = last
+    if (!words.read(tokens, sentence)) continue
+    tagged.length = 0
+    tagSentence(words, { headline, sentenceFirst: true }, floor, tagged)
+    for (const name of tagged) {
+      const first = withoutTitles(name)
+      if (first === name.end) continue
+      const start = words.starts[first]!
+      const end = words.ends[name.end - 1]!
+      const chance = name.scores.reduce((sum, score) => sum + score)
+      const title = titleBefore(first)
+      const isPerson = title < first && hasSureTitle(title, first)
+      names.push({
+        start, end, text: text.slice(start, end), type: isPerson ? 'person' : name.type,
+        confidence: isPerson ? Math.max(0.8, chance) : name.likely ? Math.max(0.5, chance) : Math.min(0.49, chance),
+        scores: isPerson ? surePerson : name.scores,
+        ...(headline && { headline }),
+        ...(title < first && (isPerson || name.type === 'person') && { title: text.slice(words.starts[title]!, words.ends[first - 1]!) })
+      })
     }
   }
   return names
 }
 
-function typeOf(words: readonly NameWord[], title: string | undefined): NameType | undefined {
-  if (title) return 'person'
-  const first = words[0]!.info
-  const last = words[words.length - 1]!.info
-  if (words.length === 1 && first.flags & wordFlag.demonym) return undefined
-  if (words.some(({ info }) => organisations.has(info.lower))) return 'organization'
-  const whole = words.map(({ info }) => info.lower)
-  const { places: known, sameAs } = nameLexicon()
-  if (places.has(last.lower) || sameAs.has(whole.join(' '))) return 'place'
-  if (known.get(whole[0]!)?.some((tail) => tail.join(' ') === whole.slice(1).join(' '))) return 'place'
-  if (words.length > 1 && first.flags & (wordFlag.maleName | wordFlag.femaleName)) return 'person'
-  if (first.flags & wordFlag.place && words.length === 1) return 'place'
-  if (words.length > 1 && last.flags & wordFlag.surname) return 'person'
-  return words.length === 1 && last.flags & wordFlag.surname ? 'person' : 'other'
+const surePerson = [0.9, 0, 0, 0]
+
+/** "Representative Ada Cole" is Ada Cole; "General Mills" and "Justice Department" keep their first word. */
+function withoutTitles({ first, end, type }: TaggedName): number {
+  let at = first
+  while (at < end && words.infos[at]!.flags & wordFlag.title) at++
+  return type === 'person' || at > first && hasSureTitle(first, at) && !(words.infos[end - 1]!.flags & wordFlag.orgHead) ? at : first
+}
+
+function hasSureTitle(from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (words.infos[i]!.flags & wordFlag.sureTitle) return true
+  return false
+}
+
+function titleBefore(first: number): number {
+  let title = first
+  while (title > 0 && words.infos[title - 1]!.flags & wordFlag.title && words.infos[title - 1]!.capital) title--
+  return title
 }

@@ -1,24 +1,53 @@
 import { nameLexicon, wordFlag } from '../../language/names/lexicon.ts'
-import type { Token } from '../tokens/token.ts'
+import type { Sentence, Token } from '../tokens/token.ts'
 
 /** What is known of a word by its letters alone; made once a distinct word. */
 export interface WordInfo {
   readonly text: string
   readonly lower: string
+  /** Hashes for the name model's features: of the word in lower case, and of its first and last letters. */
+  readonly hash: number
+  readonly prefix3: number
+  readonly suffix2: number
+  readonly suffix3: number
+  readonly suffix4: number
+  /** How it is written, as a small number: "Ohio", "OHIO", "U.S.", "ohio", "McAdam", "20th", ",". */
+  readonly shape: number
   /** Flags of the word lists (`wordFlag`). */
   readonly flags: number
-  /** Starts with a capital, or with an Arabic or Dutch particle joined to one ("al-Assad", "d'Angelo"). */
+  /** May start a name: it starts with a capital, or with a particle joined to one ("al-Assad", "d'Angelo"). */
   readonly capital: boolean
   /** Capitals only, two letters at least: "MEXICO", "NATO", "U.S.". */
   readonly allCaps: boolean
+  /** May stand inside a name without a capital: "of", "de la", "&", "'s". */
+  readonly connector: boolean
+  readonly number: boolean
 }
 
-/** A word of a name, or between names: a token or a part of one. Offsets in the prose. */
-export interface NameWord {
-  readonly info: WordInfo
-  readonly start: number
-  readonly end: number
-  readonly token: number
+/** The words of a sentence, as parallel arrays; offsets in the paragraph's prose. Reused from sentence to sentence. */
+export class SentenceWords {
+  readonly infos: WordInfo[] = []
+  readonly starts: number[] = []
+  readonly ends: number[] = []
+  length = 0
+
+  /** Reads the words of a sentence; true where one of them could be a name. */
+  read(tokens: readonly Token[], sentence: Sentence): boolean {
+    let capitals = false
+    let n = 0
+    for (let t = sentence.first; t < sentence.last; t++) {
+      const token = tokens[t]!
+      for (const { from, to, info } of piecesOf(token)) {
+        this.infos[n] = info
+        this.starts[n] = token.start + from
+        this.ends[n] = token.start + to
+        if (info.capital) capitals = true
+        n++
+      }
+    }
+    this.length = n
+    return capitals
+  }
 }
 
 /** A piece of a token, as offsets in it. */
@@ -29,11 +58,11 @@ const infos = new Map<string, WordInfo>()
 const pieces = new Map<string, readonly Piece[]>()
 
 /** The words of a token: one, or several where it is joined of several or ends in a possessive. */
-export function piecesOf(token: Token): readonly Piece[] {
-  let known = pieces.get(token.text)
+export function piecesOf({ text }: Token): readonly Piece[] {
+  let known = pieces.get(text)
   if (!known) {
     if (pieces.size >= kept) pieces.clear()
-    pieces.set(token.text, (known = cut(token.text)))
+    pieces.set(text, (known = cut(text)))
   }
   return known
 }
@@ -47,14 +76,60 @@ function wordInfo(text: string): WordInfo {
   return known
 }
 
+const connectors = new Set((
+  "of the for and & de la del della von van der den ter bin bint ibn al el di da do dos das du des le les y e 's ' on in at to a"
+).split(' '))
+
 function describe(text: string): WordInfo {
   const lower = text.toLowerCase().replaceAll('’', "'")
-  const capital = /^\p{Lu}/u.test(text) || /^(?:al|el|an|as|ad|ar|at|ash|az|ul|ur)-\p{Lu}|^[dlo]['’]\p{Lu}/u.test(text)
+  const letters = /^\p{L}/u.test(lower)
   return {
-    text, lower, capital,
+    text,
+    lower,
+    hash: hashOf(keyOf(text, lower)),
+    prefix3: letters && lower.length > 3 ? hashOf(lower.slice(0, 3)) : 0,
+    suffix2: letters && lower.length > 3 ? hashOf(lower.slice(-2)) : 0,
+    suffix3: letters && lower.length > 4 ? hashOf(lower.slice(-3)) : 0,
+    suffix4: letters && lower.length > 5 ? hashOf(lower.slice(-4)) : 0,
+    shape: shapeOf(text),
     flags: flagsOf(lower),
-    allCaps: /^\P{Ll}*$/u.test(text) && /\p{Lu}\P{L}*\p{Lu}/u.test(text)
+    capital: !pronoun.test(lower) && (/^\p{Lu}/u.test(text) || /^(?:al|el|an|as|ad|ar|at|ash|az|ul|ur)-\p{Lu}|^[dlo]['’]\p{Lu}/u.test(text)),
+    allCaps: /^\P{Ll}*$/u.test(text) && /\p{Lu}\P{L}*\p{Lu}/u.test(text),
+    connector: connectors.has(lower) && text === lower.replaceAll("'", text.includes('’') ? '’' : "'"),
+    number: /\d/.test(text)
   }
+}
+
+/** "I", "I’ve", "He'd", and "it's" in capitals: they are never in a name. */
+const pronoun = /^(?:i|(?:i|you|he|she|it|we|they|that|there|who|what|here|let)'(?:m|ve|d|ll|re|s)|\p{L}+n't)$/u
+
+/** What the model knows a word by: "Mr" is "Mr.", "US" is "U.S." and neither "us". */
+function keyOf(text: string, lower: string): string {
+  const bare = lower.endsWith('.') || /^(?:\p{L}\.)+\p{L}$/u.test(lower) ? lower.replaceAll('.', '') : lower
+  const acronym = text.length > 1 && /^(?:\p{Lu}\.?)+$/u.test(text) && bare.length < 5
+  return acronym && !(text === bare.toUpperCase() && flagsOf(lower) & (wordFlag.common | wordFlag.place) && bare.length > 2) ? '^' + bare : bare
+}
+
+function shapeOf(text: string): number {
+  if (!/[\p{L}\d]/u.test(text)) return 1
+  if (/^\d+$/.test(text)) return 2
+  if (/\d/.test(text)) return /\p{Lu}/u.test(text) ? 3 : 4
+  if (/^\P{Lu}+$/u.test(text)) return 5
+  if (/^\p{Lu}\.$/u.test(text)) return 6
+  if (/^(?:\p{Lu}\.)+\p{Lu}?$/u.test(text)) return 7
+  if (/^\p{Lu}$/u.test(text)) return 8
+  if (/^\P{Ll}+$/u.test(text)) return text.length < 6 ? 9 : 10
+  if (/^\p{Lu}\p{Ll}+\.$/u.test(text)) return 11
+  if (/^\p{Lu}[\p{Ll}'’]+$/u.test(text)) return 12
+  if (/^\p{Lu}[^-]*-/u.test(text)) return 13
+  return 14
+}
+
+/** FNV-1a over UTF-16 code units, 32 bits. The packed model is keyed by it: changing it means training anew. */
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return hash
 }
 
 /** "Mr." and "Mr" are one title. */
@@ -77,6 +152,7 @@ function cut(text: string): readonly Piece[] {
     for (let dash = nextDash(text, 0, end); dash > 0; dash = nextDash(text, dash + 1, end)) {
       if (!joins(text.slice(from, dash), text.slice(dash + 1, end))) continue
       add(from, dash)
+      add(dash, dash + 1)
       from = dash + 1
     }
   }
@@ -96,12 +172,14 @@ function nextDash(text: string, from: number, end: number): number {
 /** Whether a hyphen joins two words that are each their own: "U.S.-Mexico", "Ohio-based", "anti-Trump", "D-N.Y.". */
 function joins(before: string, after: string): boolean {
   if (joinedBefore.test(before)) return true
-  if (/^\p{Lu}/u.test(before) && /^\p{Ll}/u.test(after)) return !/^(?:il|al|ul|in|eun|hyun|ji)$/u.test(after) && after.length > 3
+  if (/^\p{Lu}/u.test(before) && /^\p{Ll}/u.test(after)) return after.length > 3 && !/^(?:hyun|seok|young|hwan)$/u.test(after)
   if (/^\p{Ll}/u.test(before)) return false
   if (/^[DRI]$/.test(before)) return true
   if (/\p{L}\.$/u.test(before)) return /^\p{Lu}/u.test(after)
   const { words, sameAs } = nameLexicon()
   const isPlace = (word: string): boolean =>
     ((words.get(word.toLowerCase()) ?? 0) & (wordFlag.place | wordFlag.demonym)) !== 0 || sameAs.has(word.toLowerCase())
-  return isPlace(before) && isPlace(after)
+  // "United States-Mexico", "South Korea-China".
+  const endsCountry = ((words.get(before.toLowerCase()) ?? 0) & wordFlag.countryEnd) !== 0
+  return (isPlace(before) || endsCountry) && isPlace(after)
 }

@@ -1,0 +1,27 @@
+import type { NameType } from '../model.ts'
+import type { Form } from './form.ts'
+
+/** The facts of a form that have one of some senses, and what they name. */
+export interface Part {
+  readonly form: Form
+  readonly type: NameType
+  /** As bits. */
+  readonly senses: number
+}
+
+/** Parts that name one person or thing. */
+export interface Cluster {
+  readonly parts: Part[]
+  type: NameType
+}
+
+/** Words that end or begin the clear full names of people, with how many such names there are. */
+export interface FullNames {
+  readonly last: ReadonlyMap<string, number>
+  readonly first: ReadonlyMap<string, number>
+}
+
+/** "Jr" and its like, folded. */
+export function isSuffix(word: string): boolean {
+  return word === 'jr' || word === 'sr' || word === 'ii' || word === 'iii' || word === 'iv'
+}

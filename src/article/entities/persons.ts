@@ -1,0 +1,120 @@
+import { nameLexicon, wordFlag } from '../../language/names/lexicon.ts'
+import { sense } from './form.ts'
+import { isSuffix, type Cluster, type Part } from './part.ts'
+
+/** A person as the full names tell, before bare surnames are shared out. */
+interface Person {
+  readonly cluster: Cluster
+  /** Folded words of each full name, without "Jr." and its like. */
+  readonly names: (readonly string[])[]
+  readonly suffix: string
+  gender: 'female' | 'male' | undefined
+}
+
+/** Gathers the parts that name people, longest names first. Two people who share a surname stay two. */
+export function joinPersons(parts: readonly Part[]): Cluster[] {
+  const people: Person[] = []
+  const byLast = new Map<string, Person[]>()
+  const byFirst = new Map<string, Person[]>()
+  const byMiddle = new Map<string, Person[]>()
+  const bare: Part[] = []
+  const put = (map: Map<string, Person[]>, word: string, person: Person): void => {
+    const same = map.get(word)
+    if (!same) map.set(word, [person])
+    else if (!same.includes(person)) same.push(person)
+  }
+  const index = (person: Person, words: readonly string[]): void => {
+    put(byLast, words[words.length - 1]!, person)
+    put(byFirst, words[0]!, person)
+    for (let i = 1; i < words.length - 1; i++) put(byMiddle, words[i]!, person)
+  }
+
+  for (const part of parts) {
+    const { words } = part.form
+    const suffix = words.length > 1 && isSuffix(words[words.length - 1]!) ? words[words.length - 1]! : ''
+    const plain = suffix ? words.slice(0, -1) : words
+    if (plain.length < 2) {
+      bare.push(part)
+      continue
+    }
+    const same = (byLast.get(plain[plain.length - 1]!) ?? []).filter(
+      (person) => person.suffix === suffix && person.names.some((known) => isSameName(known, plain)))
+    // "J. Ferris" could be John or Jane: joined only where one of them is in the story.
+    const person = same.length === 1 ? same[0]! : { cluster: { parts: [], type: 'person' as const }, names: [], suffix, gender: undefined }
+    if (same.length !== 1) {
+      // A short double surname may be the end of one longer name: "Lopez Vega" of "Ana Lopez Vega".
+      const longer = (byLast.get(plain[plain.length - 1]!) ?? []).filter((one) => one.names.some((known) => endsWith(known, plain)))
+      if (longer.length > 0) {
+        bare.push(part)
+        continue
+      }
+      people.push(person)
+    }
+    person.cluster.parts.push(part)
+    person.names.push(plain)
+    person.gender ??= genderOf(part)
+    index(person, plain)
+  }
+
+  const alone = new Map<string, Person>()
+  const clusters = people.map((person) => person.cluster)
+  for (const part of bare) {
+    const { words } = part.form
+    const last = words[words.length - 1]!
+    const gender = genderOf(part)
+    const holders = [
+      (byLast.get(last) ?? []).filter((one) => one.names.some((known) => endsWith(known, words))),
+      words.length === 1 ? byFirst.get(last) ?? [] : [],
+      words.length === 1 ? byMiddle.get(last) ?? [] : []
+    ].find((found) => found.length > 0) ?? []
+    const fitting = gender ? holders.filter((one) => !one.gender || one.gender === gender) : holders
+    const elder = fitting.length > 1 ? fitting.filter((one) => one.suffix === '') : fitting
+    if (elder.length === 1) {
+      elder[0]!.cluster.parts.push(part)
+      continue
+    }
+    // Nobody's, or several people's: a name of its own; "Mr. Ferris" and "Ms. Ferris" stay two.
+    const key = holders.length > 1 && gender ? `${part.form.folded} ${gender}` : part.form.folded
+    let own = alone.get(key)
+    if (!own) {
+      alone.set(key, (own = { cluster: { parts: [], type: 'person' }, names: [], suffix: '', gender }))
+      clusters.push(own.cluster)
+    }
+    own.cluster.parts.push(part)
+  }
+  return clusters
+}
+
+function endsWith(name: readonly string[], end: readonly string[]): boolean {
+  if (end.length >= name.length) return false
+  for (let i = 1; i <= end.length; i++) if (name[name.length - i] !== end[end.length - i]) return false
+  return true
+}
+
+/** "Donald J. Trump" and "Donald Trump", "J. Ferris" and "Jane Ferris"; not "John A. Ferris" and "John B. Ferris". */
+function isSameName(a: readonly string[], b: readonly string[]): boolean {
+  if (!isSameWord(a[0]!, b[0]!)) return false
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  let at = 1
+  for (let i = 1; i < short.length; i++) {
+    while (at < long.length && !isSameWord(short[i]!, long[at]!)) at++
+    if (at === long.length) return false
+    at++
+  }
+  return true
+}
+
+function isSameWord(a: string, b: string): boolean {
+  return a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b))
+}
+
+/** What the titles and pronouns of a part say, or else the given name where only one gender bears it. */
+export function genderOf({ form, senses }: Part): 'female' | 'male' | undefined {
+  if (senses === 1 << sense.femaleTitle) return 'female'
+  if (senses === 1 << sense.maleTitle) return 'male'
+  if (form.digest!.gender) return form.digest!.gender
+  if (form.words.length < 2) return undefined
+  const flags = nameLexicon().words.get(form.key.slice(0, form.key.indexOf(' ')).toLowerCase()) ?? 0
+  const given = flags & (wordFlag.femaleName | wordFlag.maleName)
+  return given === wordFlag.femaleName ? 'female' : given === wordFlag.maleName ? 'male' : undefined
+}

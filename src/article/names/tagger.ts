@@ -1,0 +1,182 @@
+import { nameModel, type NameModel } from '../../language/names/model.ts'
+import type { NameType } from '../model.ts'
+import { mostFeatures, wordFeatures, type LineStyle } from './features.ts'
+import { nextIsland } from './islands.ts'
+import { labelCount, nameTypes, outsideLabel } from './labels.ts'
+import type { SentenceWords } from './words.ts'
+
+/** A name in a sentence's words `[first, end)`. */
+export interface TaggedName {
+  readonly first: number
+  readonly end: number
+  /** How likely the stretch is a name of each type, in the order of `nameTypes`; the rest to 1 is no name, or another span. */
+  readonly scores: readonly number[]
+  readonly type: NameType
+  /** False for a run of capitals that is likelier no name. */
+  readonly likely: boolean
+}
+
+/** Longer islands are cut: nobody's name has sixty words. */
+const longest = 60
+const emissions = new Float64Array(longest * labelCount)
+const potentials = new Float64Array(longest * labelCount)
+const forward = new Float64Array(longest * labelCount)
+const backward = new Float64Array(longest * labelCount)
+const best = new Float64Array(longest * labelCount)
+const from = new Uint8Array(longest * labelCount)
+const path = new Uint8Array(longest)
+const features = new Int32Array(mostFeatures)
+
+/**
+ * Tags a sentence: the likeliest names, and of the words between them those runs of capitals that still have some
+ * chance (`floor`) to be a name once the rest of the article is known.
+ */
+export function tagSentence(words: SentenceWords, style: LineStyle, floor: number, found: TaggedName[]): void {
+  const model = nameModel()
+  for (let at = 0; ;) {
+    const island = nextIsland(words, at)
+    if (!island) return
+    const { first } = island
+    const end = Math.min(island.end, first + longest)
+    at = end
+    const length = end - first
+    emit(model, words, first, end, style)
+    decode(model, length)
+    marginals(model, length)
+    for (let i = 0; i < length; i++) {
+      const label = path[i]!
+      if (label === outsideLabel && !words.infos[first + i]!.capital) continue
+      const next = label === outsideLabel ? outsideLabel : label + 1
+      let last = i
+      while (last + 1 < length && path[last + 1] === next && (label > 0 || words.infos[first + last + 1]!.capital)) last++
+      const name = tagged(model, first, i, last, length, label !== outsideLabel)
+      if (label !== outsideLabel || sum(name.scores) >= floor) found.push(name)
+      i = last
+    }
+  }
+}
+
+function sum(scores: readonly number[]): number {
+  return scores[0]! + scores[1]! + scores[2]! + scores[3]!
+}
+
+function emit(model: NameModel, words: SentenceWords, first: number, end: number, style: LineStyle): void {
+  emissions.fill(0, 0, (end - first) * labelCount)
+  for (let i = first; i < end; i++) {
+    const row = (i - first) * labelCount
+    const count = wordFeatures(words, i, first, end, style, features)
+    for (let f = 0; f < count; f++) model.add(features[f]!, emissions, row)
+  }
+}
+
+/** The likeliest labels of an island, into `path` (Viterbi). */
+function decode(model: NameModel, length: number): void {
+  const { transitions } = model
+  for (let i = 0; i < length; i++) {
+    for (let label = 0; label < labelCount; label++) {
+      let top = -Infinity
+      let origin = 0
+      if (i === 0) top = transitions[outsideLabel * labelCount + label]!
+      else {
+        for (let before = 0; before < labelCount; before++) {
+          const score = best[(i - 1) * labelCount + before]! + transitions[before * labelCount + label]!
+          if (score > top) {
+            top = score
+            origin = before
+          }
+        }
+      }
+      best[i * labelCount + label] = top + emissions[i * labelCount + label]!
+      from[i * labelCount + label] = origin
+    }
+  }
+  let last = 0
+  for (let label = 1; label < labelCount; label++) {
+    if (best[(length - 1) * labelCount + label]! > best[(length - 1) * labelCount + last]!) last = label
+  }
+  for (let i = length - 1; i >= 0; i--) {
+    path[i] = last
+    last = from[i * labelCount + last]!
+  }
+}
+
+/** Forward and backward sums of an island, each row scaled to 1; the scales cancel in `tagged`. */
+function marginals(model: NameModel, length: number): void {
+  const { potentialTransitions: moves } = model
+  for (let i = 0; i < length; i++) {
+    const row = i * labelCount
+    let top = -Infinity
+    for (let label = 0; label < labelCount; label++) top = Math.max(top, emissions[row + label]!)
+    for (let label = 0; label < labelCount; label++) potentials[row + label] = Math.exp(emissions[row + label]! - top)
+  }
+  for (let i = 0; i < length; i++) {
+    const row = i * labelCount
+    let total = 0
+    for (let label = 0; label < labelCount; label++) {
+      let reached = 0
+      if (i === 0) reached = moves[outsideLabel * labelCount + label]!
+      else for (let before = 0; before < labelCount; before++) reached += forward[row - labelCount + before]! * moves[before * labelCount + label]!
+      total += forward[row + label] = reached * potentials[row + label]!
+    }
+    for (let label = 0; label < labelCount; label++) forward[row + label]! /= total
+  }
+  for (let i = length - 1; i >= 0; i--) {
+    const row = i * labelCount
+    let total = 0
+    for (let label = 0; label < labelCount; label++) {
+      let reached = 0
+      if (i === length - 1) reached = 1
+      else {
+        for (let next = 0; next < labelCount; next++) {
+          reached += moves[label * labelCount + next]! * potentials[row + labelCount + next]! * backward[row + labelCount + next]!
+        }
+      }
+      total += backward[row + label] = reached
+    }
+    for (let label = 0; label < labelCount; label++) backward[row + label]! /= total
+  }
+}
+
+/** The name at the island's words `[i, last]`, with the likelihood of exactly this span for each type. */
+function tagged(model: NameModel, first: number, i: number, last: number, length: number, likely: boolean): TaggedName {
+  const { potentialTransitions: moves } = model
+  const weights: number[] = []
+  // The sum over all labellings is that of the first word's labels, each carried through the span by all labels: with
+  // the rows scaled it is found by running the recursion from the span's first row to its last unscaled.
+  let row = forward.slice(i * labelCount, (i + 1) * labelCount)
+  for (let k = i + 1; k <= last; k++) {
+    const next = new Float64Array(labelCount)
+    for (let label = 0; label < labelCount; label++) {
+      for (let before = 0; before < labelCount; before++) next[label]! += row[before]! * moves[before * labelCount + label]!
+      next[label]! *= potentials[k * labelCount + label]!
+    }
+    row = next
+  }
+  let all = 0
+  for (let label = 0; label < labelCount; label++) all += row[label]! * backward[last * labelCount + label]!
+  let type = 0
+  for (let t = 0; t < nameTypes.length; t++) {
+    const begin = 1 + 2 * t
+    const inside = begin + 1
+    let weight = forward[i * labelCount + begin]!
+    let label = begin
+    for (let k = i + 1; k <= last; k++) {
+      weight *= moves[label * labelCount + inside]! * potentials[k * labelCount + inside]!
+      label = inside
+    }
+    let onward = 1
+    if (last + 1 < length) {
+      onward = 0
+      let any = 0
+      for (let next = 0; next < labelCount; next++) {
+        const through = moves[label * labelCount + next]! * potentials[(last + 1) * labelCount + next]! * backward[(last + 1) * labelCount + next]!
+        any += through
+        if (next !== inside) onward += through
+      }
+      onward = any > 0 ? onward / any : 0
+    }
+    weights.push(weight * backward[last * labelCount + label]! * onward / all)
+    if (weights[t]! > weights[type]!) type = t
+  }
+  return { first: first + i, end: first + last + 1, scores: weights, type: nameTypes[type]!, likely }
+}

@@ -1,0 +1,88 @@
+import packed from './name-model.json'
+
+/** A name model: weights of hashed features for each label, and of one label after another. */
+export interface NameModel {
+  /** Adds the weights of a feature to `scores[at…]`; unknown features weigh nothing. */
+  add(feature: number, scores: Float64Array, at: number): void
+  /** By label before and label, row-major; -Infinity where the second cannot follow. */
+  readonly transitions: Float64Array
+  /** The same as factors: e to the weight. */
+  readonly potentialTransitions: Float64Array
+}
+
+/** What a model file holds; see `pack` in tools/train for how it is written. */
+export interface PackedModel {
+  readonly origin: string
+  readonly licence: string
+  readonly labels: number
+  readonly features: number
+  /** A weight is its byte times this. */
+  readonly scale: number
+  /** One byte each, 127 standing for "cannot follow"; base64. */
+  readonly transitions: string
+  /** Feature hashes in rising unsigned order as differences, seven bits a byte, low first; base64. */
+  readonly hashes: string
+  /** `labels` signed bytes a feature, label by label; base64. */
+  readonly weights: string
+}
+
+let model: NameModel | undefined
+
+/** The model shipped with Copydesk, unpacked at first use. */
+export function nameModel(): NameModel {
+  return (model ??= unpackModel(packed))
+}
+
+/** Unpacks a model file. */
+export function unpackModel({ labels, features, scale, transitions, hashes, weights }: PackedModel): NameModel {
+  const bits = Math.ceil(Math.log2(features * 2 + 2))
+  const mask = (1 << bits) - 1
+  const slots = new Int32Array(mask + 1)
+  const keys = new Int32Array(features + 1)
+  const deltas = bytes(hashes)
+  let at = 0
+  let hash = 0
+  for (let f = 1; f <= features; f++) {
+    let delta = 0
+    for (let unit = 1; ; unit *= 128) {
+      const byte = deltas[at++]!
+      delta += (byte & 127) * unit
+      if (byte < 128) break
+    }
+    hash += delta
+    keys[f] = hash | 0
+    let slot = hash & mask
+    while (slots[slot] !== 0) slot = (slot + 1) & mask
+    slots[slot] = f
+  }
+  const columns = new Int8Array(bytes(weights).buffer)
+  const rows = new Int8Array((features + 1) * labels)
+  for (let f = 0; f < features; f++) {
+    for (let label = 0; label < labels; label++) rows[(f + 1) * labels + label] = columns[label * features + f]!
+  }
+  const moves = Float64Array.from(new Int8Array(bytes(transitions).buffer), (byte) => (byte === 127 ? -Infinity : byte * scale))
+  return {
+    add(feature, scores, start) {
+      let slot = feature & mask
+      for (;;) {
+        const f = slots[slot]!
+        if (f === 0) return
+        if (keys[f] === feature) {
+          const row = f * labels
+          for (let label = 0; label < labels; label++) scores[start + label]! += rows[row + label]! * scale
+          return
+        }
+        slot = (slot + 1) & mask
+      }
+    },
+    transitions: moves,
+    potentialTransitions: moves.map(Math.exp)
+  }
+}
+
+function bytes(base64: string): Uint8Array {
+  const text = atob(base64)
+  const found = new Uint8Array(text.length)
+  for (let i = 0; i < found.length; i++) found[i] = text.charCodeAt(i)
+  return found
+}
