@@ -47,15 +47,15 @@ function severity({ confidence, tie, cosmetic }: Variant): Severity {
   return cosmetic ? 'information' : 'warning'
 }
 
-function message({ form, usual, places, usualPlaces, tie, difference }: Variant): string {
+function message({ name, usualName, usualCount, places, usualPlaces, tie, difference }: Variant): string {
   const first = `first in paragraph ${usualPlaces[0]!.paragraph.index + 1}`
   if (difference === 'dropped') {
-    return `"${form}" stands alone here; the story writes "${usual}" ${times(usualPlaces.length)}, ${first}. Write the whole surname.`
+    return `"${name}" stands alone here; the story writes "${usualName}" ${times(usualCount)}, ${first}. Write the whole surname.`
   }
   if (tie) {
-    return `"${form}" and "${usual}" each appear ${times(places.length)}; "${usual}" ${first}. If they are one name, choose one spelling.`
+    return `"${name}" and "${usualName}" each appear ${times(places.length)}, "${usualName}" ${first}. If they are one name, choose one spelling.`
   }
-  return `"${form}" appears ${times(places.length)}; the story writes "${usual}" ${times(usualPlaces.length)}, ${first}. ` +
+  return `"${name}" appears ${times(places.length)}; the story writes "${usualName}" ${times(usualCount)}, ${first}. ` +
     'If they are one name, write it one way.'
 }
 

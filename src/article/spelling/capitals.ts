@@ -48,6 +48,7 @@ export function readCapitals(paragraph: TokenizedParagraph, kind: BlockKind): re
     let last: Open | undefined
     let link = ''
     let initial = false
+    let reach = 0
     for (let t = sentence.first; t < sentence.last; t++) {
       const token = tokens[t]!
       if (token.kind === 'punctuation') {
@@ -65,7 +66,7 @@ export function readCapitals(paragraph: TokenizedParagraph, kind: BlockKind): re
         }
         const start = token.start + from
         const end = token.start + to - (/\p{Ll}\.$/u.test(info.text) ? 1 : 0)
-        const between: string = last && !initial && link === '' ? text.slice(last.end, start) : ''
+        const between: string = last && !initial && link === '' ? text.slice(reach, start) : ''
         const glue = between === '-' || between === '‑' ? '-' : between === ' ' || between === '\u00A0' ? ' ' : ''
         if ((glue === '' && !initial && link === '') || last && saysNothing(last)) last = undefined
         if (/^\p{Lu}\.?$/u.test(info.text)) {
@@ -87,6 +88,7 @@ export function readCapitals(paragraph: TokenizedParagraph, kind: BlockKind): re
         if (last) last.after = link + word.folded
         ;(words ??= []).push(word)
         last = word
+        reach = token.start + to
         link = ''
         initial = false
         opens = false

@@ -1,6 +1,7 @@
 import { nameLexicon, wordFlag } from '../../language/names/lexicon.ts'
 import { isEnglishWord, isKnownName } from '../../language/spelling/known-words.ts'
 import { fold } from './fold.ts'
+import type { FormIndex } from './form-index.ts'
 import type { Form } from './form.ts'
 import { place, type Variant } from './variant.ts'
 
@@ -11,17 +12,16 @@ const given = wordFlag.femaleName | wordFlag.maleName
  * "Mr. Lopez Obrador". Two words are a surname where they follow other names in a fuller form and also stand without
  * them; "Sarah Huckabee Sanders" and then "Ms. Sanders" is as it should be.
  */
-export function droppedParts(forms: ReadonlyMap<string, Form>): Variant[] {
+export function droppedParts(forms: FormIndex): Variant[] {
   const variants: Variant[] = []
-  for (const double of forms.values()) {
-    if (double.words !== 2 || double.count < 3 || !double.text.includes(' ')) continue
+  for (const double of forms.doubles) {
     const [part = '', last = ''] = double.text.split(' ')
     const bare = forms.get(last)
     if (!bare || bare.count === double.count || bare.knowledge.word || bare.knowledge.place || !isSurname(double, part)) continue
-    const alone = bare.places().filter(({ first }) => first.glue === '' || first.before === '' || isTitle(first.before))
+    const alone = bare.places().filter(({ first: { before } }) => before === '' || isTitle(before) || double.surroundings.before.has(before))
     if (alone.length === 0 || alone.length * 3 > double.count) continue
     variants.push({
-      form: last, usual: double.text, difference: 'dropped', confidence: alone.length === 1 ? 0.9 : 0.7, cosmetic: false, tie: false,
+      form: last, usual: double.text, name: last, usualName: double.text, usualCount: double.count, difference: 'dropped', confidence: alone.length === 1 ? 0.9 : 0.7, cosmetic: false, tie: false,
       places: alone.map(place), usualPlaces: double.places().map(place)
     })
   }
@@ -32,7 +32,7 @@ export function droppedParts(forms: ReadonlyMap<string, Form>): Variant[] {
 function isSurname(double: Form, part: string): boolean {
   if (/^\p{Ll}/u.test(part) || isGiven(fold(part)) || (isEnglishWord(part.toLowerCase()) && !isKnownName(part.toLowerCase()))) return false
   const { before, preceded, courtesy } = double.surroundings
-  return double.count - preceded >= 2 && preceded > 0 && (courtesy > 0 || [...before].some(isGiven))
+  return preceded > 0 && (courtesy > 0 || (double.count - preceded >= 2 && [...before].some(isGiven)))
 }
 
 function isGiven(folded: string): boolean {

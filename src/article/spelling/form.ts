@@ -47,9 +47,8 @@ export class Form {
   readonly folded: string
   readonly words: 1 | 2
   count = 0
-  /** Grows when places come or go. */
-  version = 0
   readonly #places = new Map<Paragraph, Occurrence[]>()
+  #sorted: readonly Occurrence[] | undefined
   #surroundings: Surroundings | undefined
   #knowledge: Knowledge | undefined
 
@@ -66,23 +65,25 @@ export class Form {
     this.#changed(1)
   }
 
-  remove(paragraph: Paragraph): void {
+  /** Takes out all its places in the paragraph; false where it has none there. */
+  remove(paragraph: Paragraph): boolean {
     const here = this.#places.get(paragraph)
-    if (!here) return
+    if (!here) return false
     this.#places.delete(paragraph)
     this.#changed(-here.length)
+    return true
   }
 
   #changed(by: number): void {
     this.count += by
-    this.version++
+    this.#sorted = undefined
     this.#surroundings = undefined
   }
 
   /** In reading order. */
-  places(): Occurrence[] {
-    return [...this.#places.values()].flat()
-      .sort((a, b) => a.paragraph.index - b.paragraph.index || a.first.start - b.first.start)
+  places(): readonly Occurrence[] {
+    return (this.#sorted ??= [...this.#places.values()].flat()
+      .sort((a, b) => a.paragraph.index - b.paragraph.index || a.first.start - b.first.start))
   }
 
   /** Whether it first stands before the other does. */
@@ -132,7 +133,7 @@ export class Form {
   }
 }
 
-const courtesyTitles = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr'])
+const courtesyTitles = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'senor', 'senora'])
 const frequent = wordFlag.femaleName | wordFlag.maleName | wordFlag.surname | wordFlag.place | wordFlag.placeStart | wordFlag.demonym
 
 const anyName = wordFlag.femaleName | wordFlag.maleName | wordFlag.surname

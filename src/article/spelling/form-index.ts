@@ -1,0 +1,129 @@
+import type { Paragraph } from '../model.ts'
+import { isCalendar, type CapitalWord } from './capitals.ts'
+import { Form } from './form.ts'
+import { isInflection } from './inflection.ts'
+import { nearKeys } from './keys.ts'
+import { relate, sameLetters, type Relation } from './relation.ts'
+
+/** Two forms that may be one name. */
+export interface Pair {
+  readonly a: Form
+  readonly b: Form
+  readonly relation: Relation
+  /** True where they differ in diacritics, capitals, hyphens or spaces alone. */
+  readonly sameLetters: boolean
+}
+
+/** A surname of two words may be found from this count on; see `droppedParts`. */
+const doubleFrom = 2
+
+/**
+ * The written forms of a draft, each filed under keys, and the pairs that may be one name. An update costs by the
+ * capitalised words of the paragraphs that came and went; only forms that share a key are ever compared.
+ */
+export class FormIndex {
+  readonly #forms = new Map<string, Form>()
+  readonly #byKey = new Map<string, Set<Form>>()
+  readonly #pairs = new Map<Form, Map<Form, Pair>>()
+  /** Two words with a space between that recur. */
+  readonly doubles = new Set<Form>()
+
+  get(text: string): Form | undefined {
+    return this.#forms.get(text)
+  }
+
+  pairsOf(form: Form): Iterable<Pair> {
+    return this.#pairs.get(form)?.values() ?? []
+  }
+
+  /** Gives the forms whose places changed; those with no place left are forgotten, after `dropped` heard of them. */
+  update(came: readonly Paragraph[], went: readonly Paragraph[], dropped: (form: Form) => void): Set<Form> {
+    const touched = new Set<Form>()
+    for (const paragraph of came) {
+      eachForm(paragraph, (text, first, last) => {
+        const form = this.#forms.get(text) ?? this.#make(text, first, last)
+        form.add({ paragraph, first, last })
+        touched.add(form)
+      })
+    }
+    for (const paragraph of went) {
+      eachForm(paragraph, (text) => {
+        const form = this.#forms.get(text)
+        if (form?.remove(paragraph)) touched.add(form)
+      })
+    }
+    for (const form of touched) {
+      if (form.words === 2 && form.text.includes(' ')) {
+        if (form.count < doubleFrom) this.doubles.delete(form)
+        else this.doubles.add(form)
+      }
+      if (form.count > 0) continue
+      dropped(form)
+      this.#drop(form)
+      touched.delete(form)
+    }
+    return touched
+  }
+
+  #make(text: string, first: CapitalWord, last: CapitalWord): Form {
+    const form = first === last ? new Form(text, first.folded, 1) : new Form(text, first.folded + last.folded, 2)
+    this.#forms.set(text, form)
+    for (const key of keysOf(form)) {
+      let there = this.#byKey.get(key)
+      if (!there) this.#byKey.set(key, (there = new Set()))
+      for (const other of there) this.#pair(form, other)
+      there.add(form)
+    }
+    return form
+  }
+
+  #pair(a: Form, b: Form): void {
+    if (this.#pairs.get(a)?.has(b)) return
+    const relation = relationOf(a, b)
+    if (!relation) return
+    const pair: Pair = { a, b, relation, sameLetters: a.folded === b.folded }
+    this.#pairs.set(a, (this.#pairs.get(a) ?? new Map<Form, Pair>()).set(b, pair))
+    this.#pairs.set(b, (this.#pairs.get(b) ?? new Map<Form, Pair>()).set(a, pair))
+  }
+
+  #drop(form: Form): void {
+    this.#forms.delete(form.text)
+    for (const key of keysOf(form)) {
+      const there = this.#byKey.get(key)
+      there?.delete(form)
+      if (there?.size === 0) this.#byKey.delete(key)
+    }
+    for (const other of this.#pairs.get(form)?.keys() ?? []) {
+      const known = this.#pairs.get(other)
+      known?.delete(form)
+      if (known?.size === 0) this.#pairs.delete(other)
+    }
+    this.#pairs.delete(form)
+  }
+}
+
+/** The forms of a paragraph: its capitalised words, and each two that stand together in a name. */
+function eachForm(paragraph: Paragraph, use: (text: string, first: CapitalWord, last: CapitalWord) => void): void {
+  const words = paragraph.facts.capitals
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    if (!word.particle && word.folded.length >= 3 && !isCalendar(word)) use(word.text, word, word)
+    if (word.glue === '') continue
+    const before = words[i - 1]!
+    use(before.text + word.glue + word.text, before, word)
+  }
+}
+
+function keysOf(form: Form): Iterable<string> {
+  return form.words === 1 && form.folded.length >= 4 ? nearKeys(form.folded) : [form.folded]
+}
+
+function relationOf(a: Form, b: Form): Relation | undefined {
+  if (a.folded === b.folded) return { difference: sameLetters(a.text, b.text), firstLetter: false, letters: a.folded.length }
+  if (a.words === 2 || b.words === 2 || isInflection(a.folded, b.folded, () => isKnown(a) === isKnown(b))) return undefined
+  return relate(a.folded, b.folded)
+}
+
+function isKnown({ knowledge }: Form): boolean {
+  return knowledge.word || knowledge.name > 0
+}
