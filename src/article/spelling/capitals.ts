@@ -1,16 +1,10 @@
 import type { BlockKind, Span } from '../../draft/block.ts'
 import { nameLexicon, wordFlag } from '../../language/names/lexicon.ts'
 import { isEnglishWord } from '../../language/spelling/known-words.ts'
-import names from '../../language/spelling/particles.json'
+import lists from '../../language/spelling/small-words.json'
 import { piecesOf, type WordInfo } from '../names/words.ts'
 import type { TokenizedParagraph } from '../tokens/token.ts'
 import { fold, plainTypography } from './fold.ts'
-
-const particles = new Set(names.particles.split(' '))
-/** Function words: a capital on one is a headline's or a sentence's. */
-const never = new Set(names.never.split(' '))
-const calendar = new Set(names.calendar.split(' '))
-const connectors = new Set(names.connectors.split(' '))
 
 /** A capitalised word, or a particle in a name, whether or not it was recognised as a name. Offsets in the prose. */
 export interface CapitalWord extends Span {
@@ -22,7 +16,7 @@ export interface CapitalWord extends Span {
   readonly glue: ' ' | '-' | ''
   /** A small word inside a name: "de" in "Bill de Blasio". */
   readonly particle: boolean
-  /** A title or rank: "Mr.", "President". */
+  /** A title or rank: "Mr", "President". */
   readonly title: boolean
   /** Its capital tells nothing: it opens a sentence or a quotation, or stands in a headline. */
   readonly opens: boolean
@@ -34,68 +28,33 @@ export interface CapitalWord extends Span {
   readonly after: string
 }
 
-const anyName = wordFlag.femaleName | wordFlag.maleName | wordFlag.surname | wordFlag.place | wordFlag.placeStart
-const noWords: readonly CapitalWord[] = []
-const sicMark = /^(?:['’]s)?['"”’]?\s*[[(]sic[\])]/i
+const particles = new Set(lists.particles.split(' '))
+/** "of" in "Bank of England". */
+const connectors = new Set(lists.connectors.split(' '))
+/** A capital on one of these is a headline's or a sentence's. */
+const functionWords = new Set(lists.functionWords.split(' '))
+const calendar = new Set(lists.calendar.split(' '))
+const listedName = wordFlag.femaleName | wordFlag.maleName | wordFlag.surname | wordFlag.place | wordFlag.placeStart
 
 /** Finds the capitalised words of a paragraph, names or not: a misspelled name is often not recognised as one. */
 export function readCapitals(paragraph: TokenizedParagraph, kind: BlockKind): readonly CapitalWord[] {
   const { tokens, sentences, text } = paragraph
-  const headline = isHeadline(paragraph, kind)
-  let words: Open[] | undefined
-  for (const sentence of sentences) {
-    let opens = true
-    let last: Open | undefined
-    let link = ''
-    let initial = false
-    let reach = 0
-    for (let t = sentence.first; t < sentence.last; t++) {
+  const reader = new CapitalReader(text, isHeadline(paragraph, kind))
+  for (const { first, last } of sentences) {
+    reader.sentence()
+    for (let t = first; t < last; t++) {
       const token = tokens[t]!
-      if (token.kind === 'punctuation') {
-        opens ||= token.text === ':' || isQuote(token.text)
-        last = undefined
-        continue
-      }
-      for (const { from, to, info } of piecesOf(token)) {
-        const particle = !info.capital && particles.has(info.lower)
-        if (!isCapital(info) && !particle) {
-          link = last && connectors.has(info.lower) ? `${link}${info.lower} ` : ''
-          if (link === '') last = undefined
-          if (token.kind !== 'symbol') opens = false
-          continue
+      if (token.kind === 'punctuation') reader.mark(token.text)
+      else if (token.kind === 'symbol') reader.symbol()
+      else if (token.text === token.lower && !token.text.includes('-')) reader.word(token.lower, token, undefined)
+      else {
+        for (const { from, to, info } of piecesOf(token)) {
+          reader.word(info.lower, { start: token.start + from, end: token.start + to }, info)
         }
-        const start = token.start + from
-        const end = token.start + to - (/\p{Ll}\.$/u.test(info.text) ? 1 : 0)
-        const between: string = last && !initial && link === '' ? text.slice(reach, start) : ''
-        const glue = between === '-' || between === '‑' ? '-' : between === ' ' || between === '\u00A0' ? ' ' : ''
-        if ((glue === '' && !initial && link === '') || last && saysNothing(last)) last = undefined
-        if (/^\p{Lu}\.?$/u.test(info.text)) {
-          initial = true
-          opens = false
-          continue
-        }
-        const usable = !/[@#/\\_]/.test(text[start - 1] ?? '') && !sicMark.test(text.slice(end, end + 9).trimStart())
-        if (!usable) {
-          last = undefined
-          opens = false
-          continue
-        }
-        const plain = plainTypography(text.slice(start, end))
-        const word: Open = {
-          start, end, text: plain, folded: fold(plain), glue, particle, opens: opens || headline,
-          title: (info.flags & wordFlag.title) !== 0, before: last ? link + last.folded : '', after: ''
-        }
-        if (last) last.after = link + word.folded
-        ;(words ??= []).push(word)
-        last = word
-        reach = token.start + to
-        link = ''
-        initial = false
-        opens = false
       }
     }
   }
-  return words ?? noWords
+  return reader.words
 }
 
 /** Days, months and feasts: "March" is no slip for "Marco". */
@@ -105,27 +64,107 @@ export function isCalendar({ folded }: CapitalWord): boolean {
 
 type Open = { -readonly [K in keyof CapitalWord]: CapitalWord[K] }
 
+const noWords: readonly CapitalWord[] = []
+const opensQuotation = /^[:"“”‘'«([—–•*-]/
+/** "Correy's [sic]". */
+const sic = /^(?:['’]s)?['"”’]?\s*[[(]sic[\])]/i
+const inHandle = /[@#/\\_]/
+
+class CapitalReader {
+  words: Open[] | typeof noWords = noWords
+  readonly #text: string
+  readonly #headline: boolean
+  #opens = true
+  /** The word that the next may continue. */
+  #last: Open | undefined
+  /** Where it ends in the prose, its full stop included. */
+  #reach = 0
+  /** Small words since then: "for the ". */
+  #link = ''
+  /** Whether an initial stands since then. */
+  #initial = false
+
+  constructor(text: string, headline: boolean) {
+    this.#text = text
+    this.#headline = headline
+  }
+
+  sentence(): void {
+    this.#break()
+    this.#opens = true
+  }
+
+  mark(mark: string): void {
+    this.#break()
+    this.#opens ||= opensQuotation.test(mark)
+  }
+
+  symbol(): void {
+    this.#break()
+  }
+
+  word(lower: string, { start, end }: Span, info: WordInfo | undefined): void {
+    const capital = info !== undefined && isCapital(info)
+    if (info && capital && isInitial(info.text)) this.#initial = this.#last !== undefined
+    else if (capital || particles.has(lower)) this.#add(info?.text ?? lower, { start, end }, info?.flags ?? 0, !capital)
+    else if (this.#last && connectors.has(lower)) this.#link += lower + ' '
+    else this.#break()
+    this.#opens = false
+  }
+
+  #break(): void {
+    this.#last = undefined
+    this.#link = ''
+    this.#initial = false
+  }
+
+  #add(raw: string, { start, end }: Span, flags: number, particle: boolean): void {
+    const text = this.#text
+    if (inHandle.test(text[start - 1] ?? '') || sic.test(text.slice(end, end + 9).trimStart())) return this.#break()
+    let last = this.#last
+    let glue: CapitalWord['glue'] = ''
+    if (last && saysNothing(last)) last = undefined
+    else if (last && !this.#initial && this.#link === '') {
+      glue = glueOf(text.slice(this.#reach, start))
+      if (glue === '') last = undefined
+    }
+    const stop = /\p{Ll}\.$/u.test(raw) ? 1 : 0
+    const plain = plainTypography(stop ? raw.slice(0, -1) : raw)
+    const word: Open = {
+      start, end: end - stop, text: plain, folded: fold(plain), glue, particle, opens: this.#opens || this.#headline,
+      title: (flags & wordFlag.title) !== 0, before: last ? this.#link + last.folded : '', after: ''
+    }
+    if (last) last.after = this.#link + word.folded
+    if (this.words === noWords) this.words = [word]
+    else (this.words as Open[]).push(word)
+    this.#break()
+    this.#last = word
+    this.#reach = end
+  }
+}
+
+function glueOf(between: string): CapitalWord['glue'] {
+  return between === ' ' || between === '\u00A0' ? ' ' : between === '-' || between === '‑' ? '-' : ''
+}
+
+function isInitial(text: string): boolean {
+  return text.length === 1 || (text.length === 2 && text[1] === '.')
+}
+
 const contraction = /['’](?:ll|re|ve|d|t|m)$/i
 
 function isCapital({ capital, allCaps, text }: WordInfo): boolean {
   return capital && !allCaps && text !== 'I' && !/\d/.test(text) && !contraction.test(text)
 }
 
-/** "At" in "At Brazile's request": an English word that only opens the sentence belongs to no name. */
+/** "At" in "At Brazile's request": a word that only opens the sentence belongs to no name. */
 function saysNothing({ opens, title, text }: CapitalWord): boolean {
   const lower = text.toLowerCase()
-  return never.has(lower) || (opens && !title && isEnglishWord(lower) && !isListedName(lower))
+  if (functionWords.has(lower)) return true
+  return opens && !title && isEnglishWord(lower) && !((nameLexicon().words.get(lower) ?? 0) & listedName)
 }
 
-function isListedName(lower: string): boolean {
-  return ((nameLexicon().words.get(lower) ?? 0) & anyName) !== 0
-}
-
-function isQuote(mark: string): boolean {
-  return /^["“”‘'«(\[—–•*-]/.test(mark)
-}
-
-/** A headline in capitals ("Mayor Signs Budget") or one marked as such. */
+/** A headline in capitals ("Mayor Signs Budget"), marked as one or not. */
 function isHeadline({ text, tokens }: TokenizedParagraph, kind: BlockKind): boolean {
   if (tokens.length > 30 || /[.!?]["”’]?$/.test(text)) return false
   let words = 0

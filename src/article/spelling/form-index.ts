@@ -1,5 +1,6 @@
 import type { Paragraph } from '../model.ts'
 import { isCalendar, type CapitalWord } from './capitals.ts'
+import { doubleFrom } from './dropped.ts'
 import { Form } from './form.ts'
 import { isInflection } from './inflection.ts'
 import { nearKeys } from './keys.ts'
@@ -14,9 +15,6 @@ export interface Pair {
   readonly sameLetters: boolean
 }
 
-/** A surname of two words may be found from this count on; see `droppedParts`. */
-const doubleFrom = 2
-
 /**
  * The written forms of a draft, each filed under keys, and the pairs that may be one name. An update costs by the
  * capitalised words of the paragraphs that came and went; only forms that share a key are ever compared.
@@ -25,7 +23,7 @@ export class FormIndex {
   readonly #forms = new Map<string, Form>()
   readonly #byKey = new Map<string, Set<Form>>()
   readonly #pairs = new Map<Form, Map<Form, Pair>>()
-  /** Two words with a space between that recur. */
+  /** What recurs and may be a surname of two words. */
   readonly doubles = new Set<Form>()
 
   get(text: string): Form | undefined {
@@ -53,10 +51,8 @@ export class FormIndex {
       })
     }
     for (const form of touched) {
-      if (form.words === 2 && form.text.includes(' ')) {
-        if (form.count < doubleFrom) this.doubles.delete(form)
-        else this.doubles.add(form)
-      }
+      if (form.count < doubleFrom) this.doubles.delete(form)
+      else if (form.mayBeDouble) this.doubles.add(form)
       if (form.count > 0) continue
       dropped(form)
       this.#drop(form)

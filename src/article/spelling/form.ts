@@ -2,6 +2,7 @@ import { nameLexicon, wordFlag } from '../../language/names/lexicon.ts'
 import { isEnglishWord, isKnownName } from '../../language/spelling/known-words.ts'
 import type { Paragraph } from '../model.ts'
 import type { CapitalWord } from './capitals.ts'
+import { mayBeDouble } from './dropped.ts'
 
 /** A form at one place: one word, or two words of a name ("Lopez Obrador"). */
 export interface Occurrence {
@@ -51,6 +52,7 @@ export class Form {
   #sorted: readonly Occurrence[] | undefined
   #surroundings: Surroundings | undefined
   #knowledge: Knowledge | undefined
+  #mayBeDouble: boolean | undefined
 
   constructor(text: string, folded: string, words: 1 | 2) {
     this.text = text
@@ -126,6 +128,10 @@ export class Form {
       }
     }
     return { before, after, namesBefore, namesAfter, preceded, titled, courtesy, inside }
+  }
+
+  get mayBeDouble(): boolean {
+    return (this.#mayBeDouble ??= mayBeDouble(this))
   }
 
   get knowledge(): Knowledge {

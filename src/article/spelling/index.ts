@@ -51,7 +51,7 @@ export class SpellingIndex {
       if (!known || isBetter(verdict, known)) best.set(verdict.form, verdict)
     }
     const countOf = (text: string): number => this.#forms.get(text)?.count ?? 0
-    return [...[...best.values()].map((verdict) => toVariant(verdict, countOf)), ...droppedParts(this.#forms)]
+    return [...[...best.values()].map((verdict) => toVariant(verdict, countOf)), ...droppedParts(this.#forms.doubles, (text) => this.#forms.get(text))]
       .sort((a, b) => a.places[0]!.paragraph.index - b.places[0]!.paragraph.index || a.places[0]!.start - b.places[0]!.start)
   }
 }
