@@ -55,3 +55,39 @@ test('"Ignore here" in plain text leaves the desk’s mark', () => {
   assert.equal(ignored('Ada Browne’s lead grew.', 'Ada Browne', 'name-spelling', 'text'), 'Ada Browne’s (CQ) lead grew.')
   assert.equal(ignored('“No,” she said.', '“No,”', 'unattributed-quote', 'draft'), '“No,” (CQ) she said.')
 })
+
+for (const format of ['markdown', 'html'] as const) {
+  const wrap = (text: string) => format === 'html' ? `<p>${text}</p>` : text
+
+  test(`a directive speaks for the paragraph it stands in, or for the next: ${format}`, () => {
+    const source = [
+      '<!-- copydesk-ignore name-spelling -->', wrap('Ada Browne won.'), wrap('Bo Linn lost.'), wrap('Cy Marsh<!-- copydesk-ignore --> left.')
+    ].join('\n\n')
+    assert.ok(isSilent(source, 'Ada Browne', 'name-spelling', format))
+    assert.ok(!isSilent(source, 'Ada Browne', 'quote-marks', format))
+    assert.ok(!isSilent(source, 'Bo Linn', 'name-spelling', format))
+    assert.ok(isSilent(source, 'Cy Marsh', 'name-spelling', format))
+  })
+
+  test(`a region is silent from its start to its end: ${format}`, () => {
+    const source = [
+      wrap('Ada Browne won.'), '<!-- copydesk-ignore-start name-spelling -->', wrap('Bo Linn lost.'), '<!-- copydesk-ignore-end -->',
+      wrap('Cy Marsh left.'), '<!-- copydesk-ignore-start -->', wrap('Di Nunn stayed.')
+    ].join('\n\n')
+    const silent = ['Ada Browne', 'Bo Linn', 'Cy Marsh', 'Di Nunn'].map((name) => isSilent(source, name, 'name-spelling', format))
+    assert.deepEqual(silent, [false, true, false, true])
+    assert.ok(!isSilent(source, 'Bo Linn', 'quote-marks', format))
+  })
+
+  test(`a quotation marked as no speech is not asked for its speaker: ${format}`, () => {
+    const quote = '“a very big thing indeed,”'
+    const source = wrap(`It was ${quote} <!-- copydesk-not-speech --> and “something else again” too.`)
+    assert.ok(isSilent(source, quote, 'unattributed-quote', format))
+    assert.ok(!isSilent(source, quote, 'quote-marks', format))
+    assert.ok(!isSilent(source, '“something else again”', 'unattributed-quote', format))
+  })
+
+  test(`"Ignore here" leaves a comment: ${format}`, () => {
+    assert.equal(ignored(wrap('<b>Ada Browne</b> won.'), 'Ada Browne', 'name-spelling', format), wrap('<b>Ada Browne</b> won. <!-- copydesk-ignore name-spelling -->'))
+  })
+}
