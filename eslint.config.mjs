@@ -41,5 +41,6 @@ export default tseslint.config(
     files: ['src/{protocol,draft,language,article,stylebook,checks,report}/**/*.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [nodeBuiltins, vscode] }] }
   },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['src/{server,cli}/**/*.ts'], rules: { 'no-restricted-imports': ['error', { patterns: [vscode] }] } }
 )

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { run } from '../../tools/processes.ts'
-import { failed, type Tally } from './tally.ts'
+import type { Tally } from './tally.ts'
 
 /** Runs the `*.test.ts` files of a folder with Node's test runner and counts them. */
 export async function runNodeTests(folder: string, env: Record<string, string> = {}): Promise<Tally> {

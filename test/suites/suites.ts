@@ -26,7 +26,7 @@ export const suites: readonly Suite[] = [
 ]
 
 function integration(): Promise<Tally> {
-  return runInVSCode({ tests: 'test/integration', development: '.', workspace: 'test/integration/drafts' })
+  return runInVSCode({ tests: 'test/integration', development: '.', workspace: 'test/drafts' })
 }
 
 async function ui(): Promise<Tally> {

@@ -1,0 +1,61 @@
+import { strict as assert } from 'node:assert'
+import {
+  commands, extensions, languages, Uri, window, workspace, type CodeAction, type Diagnostic, type TextDocument, type TextEditor
+} from 'vscode'
+
+/** Gives the first answer of `ask` that is not undefined or false; throws the last error, or that time ran out. */
+export async function until<T>(ask: () => T | Promise<T>, what: string, milliseconds = 15_000): Promise<NonNullable<T>> {
+  const last = Date.now() + milliseconds
+  let failure: unknown
+  do {
+    try {
+      const answer = await ask()
+      if (answer) return answer
+      failure = undefined
+    } catch (error) {
+      failure = error
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  } while (Date.now() < last)
+  throw failure ?? new Error(`waited in vain for ${what}`)
+}
+
+/** Starts the extension and waits for its server. */
+export async function activate(): Promise<void> {
+  const extension = extensions.getExtension<{ ready: Promise<void> }>('copydesk.copydesk')
+  assert.ok(extension, 'the extension is there')
+  const { ready } = await extension.activate()
+  await ready
+}
+
+/** Opens a file of the workspace in an editor. */
+export async function open(name: string): Promise<TextEditor> {
+  const folder = workspace.workspaceFolders![0]!.uri
+  return window.showTextDocument(await workspace.openTextDocument(Uri.joinPath(folder, name)))
+}
+
+/** Opens an unsaved draft in an editor. */
+export async function openUntitled(content: string, language = 'plaintext'): Promise<TextEditor> {
+  return window.showTextDocument(await workspace.openTextDocument({ content, language }))
+}
+
+/** Copydesk's findings on a document, once there are `count`. */
+export function findings(document: TextDocument, count: number): Promise<Diagnostic[]> {
+  return until(() => {
+    const ours = languages.getDiagnostics(document.uri).filter(({ source }) => source === 'copydesk')
+    return ours.length === count ? ours : undefined
+  }, `${count} findings`)
+}
+
+/** The code action whose title matches, at a finding. VS Code answers nothing while other extensions still register theirs. */
+export function action(document: TextDocument, { range }: Diagnostic, title: RegExp): Promise<CodeAction> {
+  return until(async () => {
+    const actions = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range)
+    return actions.find((candidate) => title.test(candidate.title))
+  }, `the code action ${title}`)
+}
+
+export async function closeAll(): Promise<void> {
+  while (window.activeTextEditor) await commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+  await commands.executeCommand('workbench.action.closeAllEditors')
+}
