@@ -1,9 +1,11 @@
 import type { Attribution, Paragraph, Place, Quote, Speaker } from '../model.ts'
 import { initialCarry, placeIn, sameCarry, withVoice, type QuoteCarry } from './carry.ts'
+import type { Cue } from './cues.ts'
 import { context, spokenLabel } from './context.ts'
 import { notSpeech } from './not-speech.ts'
 import { isQuote } from './outline.ts'
 import { isPerson, isPronoun, isSameVoice, speaks } from './person.ts'
+import { sentenceSubject, type SpeechFacts } from './speech.ts'
 import type { Phrase } from './subject.ts'
 import { findTag } from './tag.ts'
 
@@ -99,7 +101,7 @@ function carryOn(
   }
   if (spoken?.speaker) return { ...kept, leaves: 'quoted' }
   if (voice) return { ...kept, leaves: 'told' }
-  for (const cue of cues.flat().reverse()) {
+  for (const cue of lastFirst(cues)) {
     if (cue.kind === 'weak' || cue.kind === 'show' || cue.participle || !cue.subject) continue
     const place = phraseIn(paragraph, cue.subject)
     if (isPronoun(place) || isSameVoice(place, before.voice)) return { voice: place, voices, leaves: 'about' }
@@ -112,10 +114,18 @@ function carryOn(
   return { ...kept, leaves: 'nothing' }
 }
 
+function* lastFirst(cues: SpeechFacts['cues']): Generator<Cue> {
+  for (let s = cues.length - 1; s >= 0; s--) for (let c = cues[s]!.length - 1; c >= 0; c--) yield cues[s]![c]!
+}
+
+/** The subject of the last sentence that has one. */
 function subjectOf(paragraph: Paragraph): Place | undefined {
-  const { subjects } = paragraph.facts.speech
-  const subject = subjects.findLast((each) => each !== undefined)
-  return subject && phraseIn(paragraph, subject)
+  const { speech } = paragraph.facts
+  for (let s = speech.outline.sentences.length - 1; s >= 0; s--) {
+    const subject = sentenceSubject(speech, s)
+    if (subject) return phraseIn(paragraph, subject)
+  }
+  return undefined
 }
 
 function phraseIn(paragraph: Paragraph, phrase: Phrase): Place {

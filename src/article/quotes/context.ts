@@ -2,9 +2,9 @@ import type { Span } from '../../draft/block.ts'
 import type { Paragraph, Place } from '../model.ts'
 import type { Judgement } from './attribute.ts'
 import type { QuoteCarry } from './carry.ts'
-import { surname } from './carry.ts'
 import { isQuote } from './outline.ts'
 import { isPerson } from './person.ts'
+import { sentenceSubject } from './speech.ts'
 
 interface Situation {
   paragraph: Paragraph
@@ -32,13 +32,14 @@ export function context(situation: Situation): Judgement {
 
 /** A quotation that is its whole sentence: “It was terrible.” */
 function alone({ paragraph, next, carry, sentence, item, words, voice, voices }: Situation): Judgement {
-  const { outline, cues, subjects } = paragraph.facts.speech
+  const { speech } = paragraph.facts
+  const { outline, cues } = speech
   if (carry.leaves === 'open' && sentence === 0) {
     return { attribution: 'carried', speaker: carry.voice, why: 'it goes on from the paragraph before', confidence: 0.9 }
   }
   if (voice) return { attribution: 'carried', speaker: voice, why: 'the speaker before it in the paragraph goes on', confidence: 0.85 }
   for (let s = sentence - 1; s >= 0; s--) {
-    const subject = subjects[s]
+    const subject = sentenceSubject(speech, s)
     if (!subject) continue
     const place = placeOf(paragraph, subject.first, subject.last)
     if (!isPerson(place, voices)) break
@@ -49,7 +50,7 @@ function alone({ paragraph, next, carry, sentence, item, words, voice, voices }:
   if (after?.subject) {
     return { attribution: 'attributed', speaker: placeOf(paragraph, after.subject.first, after.subject.last), why: 'the next sentence names the speaker', confidence: 0.7 }
   }
-  const subject = subjects[sentence + 1]
+  const subject = sentenceSubject(speech, sentence + 1)
   if (subject && sentence === 0) {
     const place = placeOf(paragraph, subject.first, subject.last)
     if (isPerson(place, voices)) return { attribution: 'attributed', speaker: place, why: 'the next sentence is about the speaker', confidence: 0.5 }
@@ -100,9 +101,10 @@ function leadsBack(next: Paragraph, closed: boolean): Judgement | undefined {
 
 /** A quotation inside a sentence without a cue: “The plan was “a very long way from perfect” in May.” */
 function inside({ paragraph, carry, sentence, words, voice, voices }: Situation): Judgement {
-  const { outline, subjects } = paragraph.facts.speech
+  const { speech } = paragraph.facts
+  const { outline } = speech
   if (words <= 3) return { attribution: 'not-speech', why: 'a few words in a sentence that tells of no speech', confidence: 0.6 }
-  const subject = subjects[sentence]
+  const subject = sentenceSubject(speech, sentence)
   if (subject) {
     const place = placeOf(paragraph, subject.first, subject.last)
     if (isPerson(place, voices) || /^\p{Lu}/u.test(paragraph.text.slice(place.start)) && subject.first > outline.sentences[sentence]!.first) {
@@ -128,5 +130,3 @@ function placeOf(paragraph: Paragraph, first: number, last: number): Place {
   const { tokens, items } = paragraph.facts.speech.outline
   return { paragraph, start: tokens[items[first]!]!.start, end: tokens[items[last - 1]!]!.end }
 }
-
-export { surname }

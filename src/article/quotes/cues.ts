@@ -19,13 +19,17 @@ export interface Cue extends Phrase {
 const order: readonly VerbGroup[] = ['tell', 'utter', 'dub', 'show', 'judge', 'weak']
 const be = new Set(['is', 'was', 'were', 'are', 'been', 'being', 'be', 'am'])
 
+const none: Cue[] = []
+
 /** The cues of one sentence in reading order. */
-export function findCues(o: Words, sentence: OutlineSentence): Cue[] {
-  const { verbs, saidNouns } = speechLexicon()
-  const cues: Cue[] = []
+export function findCues(o: Words, sentence: OutlineSentence): readonly Cue[] {
+  const { verbs, saidNouns, cueWords } = speechLexicon()
+  let cues: Cue[] = none
   for (let i = sentence.first; i < sentence.last; i++) {
-    const word = wordAt(o, i)
-    if (word === '') continue
+    const token = tokenAt(o, i)
+    if (token === undefined || token.kind !== 'word' || !cueWords.has(token.lower)) continue
+    if (cues === none) cues = []
+    const word = token.lower
     if (word === 'according' && wordAt(o, i + 1) === 'to') {
       const subject = leadingPhrase(o, i + 2, sentence.last)
       cues.push({ first: i, last: i + 2, kind: 'according', subject, inverted: true, participle: false })

@@ -80,7 +80,7 @@ function byPlace(text: string, start: number, end: number, style: QuoteStyle): G
 function isInches(text: string, start: number, after: string | undefined): boolean {
   if (!isDigit(text[start - 1])) return false
   if (after === '-') return true
-  return /['’′]\s?\d{1,2}(?:\.\d+|½)?$/.test(text.slice(Math.max(0, start - 8), start))
+  return /\d['’′]\s?\d{1,2}(?:\.\d+|½)?$/.test(text.slice(Math.max(0, start - 8), start))
 }
 
 /** A single mark opens after a space and before a word; what clips a word (’90s, ’em, ’tis) does not. */

@@ -68,8 +68,8 @@ function splitSentences(
       return !/^\p{Ll}/u.test(after.text) && !tag(o, i + 1)
     }
     const { text, kind } = tokens[here]!
+    if (kind !== 'punctuation') return next >= 0 && begins.has(next)
     if (text === '.' || text === '?' || text === '!' || text === '…') return next < 0 || !/^[\p{Ll},;:)]/u.test(tokens[next]!.text)
-    if (next >= 0) return begins.has(next) && kind !== 'punctuation'
     return false
   }
 }
@@ -119,7 +119,10 @@ export function isQuote(outline: Omit<Outline, 'sentences'>, item: number): bool
 }
 
 export function isCapitalised(token: Token | undefined): boolean {
-  return token !== undefined && /^\p{Lu}/u.test(token.text)
+  if (token === undefined) return false
+  const code = token.text.charCodeAt(0)
+  if (code < 0xc0) return code >= 65 && code <= 90
+  return /^\p{Lu}/u.test(token.text)
 }
 
 const notAdverbs = new Set(['family', 'assembly', 'ally', 'rally', 'bully', 'reply', 'apply', 'supply', 'fly', 'july', 'italy', 'anomaly'])

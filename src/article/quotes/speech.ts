@@ -1,7 +1,7 @@
 import type { QuoteMarks } from '../model.ts'
 import type { TokenizedParagraph } from '../tokens/token.ts'
 import { findCues, isTag, type Cue } from './cues.ts'
-import { isQuote, makeOutline, wordAt, type Outline, type OutlineSentence } from './outline.ts'
+import { isQuote, makeOutline, wordAt, type Outline } from './outline.ts'
 import { clauseSubject, type Phrase } from './subject.ts'
 
 /** How a paragraph tells that something is said: its outline, and the cues of each sentence. Depends on its prose alone. */
@@ -9,21 +9,18 @@ export interface SpeechFacts {
   readonly outline: Outline
   /** By sentence of the outline. */
   readonly cues: readonly (readonly Cue[])[]
-  /** The subject of each sentence, as far as it has one outside quotations. */
-  readonly subjects: readonly (Phrase | undefined)[]
 }
 
 export function readSpeech(paragraph: TokenizedParagraph, quotes: readonly QuoteMarks[]): SpeechFacts {
   const outline = makeOutline(paragraph, quotes, isTag)
-  return {
-    outline,
-    cues: outline.sentences.map((sentence) => findCues(outline, sentence)),
-    subjects: outline.sentences.map((sentence) => subjectOf(outline, sentence))
-  }
+  return { outline, cues: outline.sentences.map((sentence) => findCues(outline, sentence)) }
 }
 
-function subjectOf(outline: Outline, sentence: OutlineSentence): Phrase | undefined {
-  let at = sentence.last - 1
-  while (at > sentence.first && (isQuote(outline, at) || /^[.?!…:]$/.test(wordAt(outline, at)))) at--
-  return at > sentence.first ? clauseSubject(outline, sentence, at) : undefined
+/** The subject of a sentence's main clause, as far as one stands outside quotations. */
+export function sentenceSubject({ outline }: SpeechFacts, sentence: number): Phrase | undefined {
+  const range = outline.sentences[sentence]
+  if (!range) return undefined
+  let at = range.last - 1
+  while (at > range.first && (isQuote(outline, at) || /^[.?!…:]$/.test(wordAt(outline, at)))) at--
+  return at > range.first ? clauseSubject(outline, range, at) : undefined
 }

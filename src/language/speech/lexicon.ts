@@ -27,6 +27,8 @@ export interface VerbForm {
 /** The words by which speech is told in English news prose; keys in lower case. */
 export interface SpeechLexicon {
   readonly verbs: ReadonlyMap<string, VerbForm>
+  /** Every word that may begin a cue: verbs, nouns of saying, “according”. */
+  readonly cueWords: ReadonlySet<string>
   readonly saidNouns: ReadonlySet<string>
   readonly vessels: ReadonlySet<string>
   readonly vagueSources: ReadonlySet<string>
@@ -55,9 +57,12 @@ export function speechLexicon(): SpeechLexicon {
 }
 
 function unpack(): SpeechLexicon {
+  const verbForms = unpackVerbs()
+  const saidNouns = withPlurals(nouns.said)
   return {
-    verbs: unpackVerbs(),
-    saidNouns: withPlurals(nouns.said),
+    verbs: verbForms,
+    cueWords: new Set([...verbForms.keys(), ...saidNouns, 'according']),
+    saidNouns,
     vessels: withPlurals(nouns.vessel),
     vagueSources: setOf(sources.vague),
     vagueAlone: setOf(sources.alone),
