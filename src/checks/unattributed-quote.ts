@@ -1,24 +1,33 @@
-import type { Quote } from '../article/model.ts'
+import type { Article, Quote } from '../article/model.ts'
+import { attributionFixes } from './attribution-fixes.ts'
 import type { Check, Finding } from './check.ts'
+import { nearestPeople } from './nearest-people.ts'
 
+/** Fewer words are a name, a label or a word held at arm's length more often than speech. */
 const leastWords = 4
+/** As sure as this, a finding is a warning; less sure, a hint. */
+const sure = 0.7
 
-/** Flags quotations that nobody is said to speak. */
+/** Readers must know whose words they read. */
 export const unattributedQuote: Check = {
   id: 'unattributed-quote',
-  summary: 'A quotation needs a speaker.',
+  summary: 'No one is said to speak a quotation.',
   severity: 'warning',
   run: (article) => article.quotes
-    .filter((quote) => quote.attribution === 'unattributed' && quote.words >= leastWords)
-    .map((quote) => findingFor(quote))
+    .filter(({ attribution, words }) => attribution === 'unattributed' && words >= leastWords)
+    .map((quote) => findingFor(article, quote))
 }
 
-function findingFor(quote: Quote): Finding {
+function findingFor(article: Article, quote: Quote): Finding {
+  const people = nearestPeople(article, quote)
   return {
-    check: 'unattributed-quote',
-    severity: quote.confidence >= 0.7 ? 'warning' : 'hint',
+    check: unattributedQuote.id,
+    severity: quote.confidence >= sure ? 'warning' : 'hint',
     place: quote,
-    message: `No one is said to speak these ${quote.words} words: ${quote.why}. Readers need to know whose words they read. `
-      + 'Say who speaks, or take the marks off.'
+    message: `No one is said to speak these ${quote.words} words: ${quote.why}. `
+      + 'Readers must know whose words they read: name the speaker, or mark the words as not speech.',
+    actual: quote.paragraph.text.slice(quote.start, quote.end),
+    related: people.slice(0, 1).map(({ name, place }) => ({ place, message: `${name} is the person named nearest to it` })),
+    fixes: attributionFixes(article, quote, people.map(({ name }) => name))
   }
 }

@@ -19,6 +19,9 @@ interface Situation {
   voices: readonly string[]
 }
 
+/** Fewer words in the middle of a sentence are a name, a rule's wording or a phrase held at arm's length. */
+const leastLoose = 12
+
 /** Judges a quotation whose own sentence has no tag, by what stands around the sentence. */
 export function context(situation: Situation): Judgement {
   const { paragraph, sentence } = situation
@@ -114,7 +117,7 @@ function inside({ paragraph, carry, sentence, words, voice, voices }: Situation)
   if (voice) return { attribution: 'carried', speaker: voice, why: 'the speaker before it in the paragraph goes on', confidence: 0.6 }
   const carried = fromBefore(carry)
   if (carried) return { ...carried, confidence: 0.4 }
-  if (words < 8) return { attribution: 'not-speech', why: 'a few words in a sentence that tells of no speech', confidence: 0.4 }
+  if (words < leastLoose) return { attribution: 'not-speech', why: 'a few words in a sentence that tells of no speech', confidence: 0.4 }
   return { attribution: 'unattributed', why: 'neither its sentence nor the paragraph before tells of speech', confidence: 0.4 }
 }
 

@@ -51,7 +51,9 @@ function groupOf(o: Words, i: number, form: VerbForm): VerbGroup | undefined {
   for (const group of order) {
     const particles = form.groups.get(group)
     if (particles === undefined) continue
-    if (particles === null || particles.has(wordAt(o, i + 1)) || particles.has(wordAt(o, i + 2))) return group
+    // “pointed out”, “pointed it out”; but “went through on penalties” is no “went on”.
+    const apart = /^(?:it|this|that|right|straight|back|quickly)$/.test(wordAt(o, i + 1)) && particles?.has(wordAt(o, i + 2))
+    if (particles === null || particles.has(wordAt(o, i + 1)) || apart) return group
   }
   return undefined
 }

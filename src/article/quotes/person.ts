@@ -11,7 +11,8 @@ export function isPerson(place: Place, voices: readonly string[]): boolean {
   if (words.some((word) => speakerNouns.has(word))) return true
   const name = surname(place)
   if (name !== undefined && voices.includes(name)) return true
-  return place.paragraph.facts.names.some((each) => each.start < place.end && place.start < each.end && each.type === 'person')
+  return place.paragraph.facts.names.some((each) => each.type === 'person' && each.confidence >= 0.5
+    && each.start < place.end && place.start < each.end)
 }
 
 /** Whether a subject is a pronoun for people: "she", "they". */

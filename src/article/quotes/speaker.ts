@@ -1,6 +1,63 @@
-import type { Article, Entity, Quote } from '../model.ts'
+import { speechLexicon } from '../../language/speech/lexicon.ts'
+import type { Article, Entity, NameFact, Paragraph, Place, Quote, Speaker } from '../model.ts'
+
+/** How many paragraphs a pronoun is followed back: further away, a reader has lost the thread too. */
+const reach = 4
 
 /** The entity that speaks a quotation: the one named at its tag, or the one a pronoun there clearly means. */
 export function speakerEntity(article: Article, quote: Quote): Entity | undefined {
-  return quote.speaker && article.entityAt(quote.speaker)
+  const { speaker } = quote
+  if (!speaker) return undefined
+  const gender = genderOf(speaker.text)
+  if (gender) return clearPerson(article, speaker, gender)
+  const head = headName(speaker)
+  return head && article.entityAt({ paragraph: speaker.paragraph, start: head.start, end: head.end })
+}
+
+function genderOf(text: string): 'female' | 'male' | undefined {
+  if (/^(?:she|her)$/i.test(text)) return 'female'
+  return /^(?:he|his)$/i.test(text) ? 'male' : undefined
+}
+
+/**
+ * The name a speaker's phrase is about: “Harris spokeswoman Symone Sanders” is about its last name, “Ada Lin of the
+ * Ferry Union” about its first, and “a spokesman for Ms. Lin” or “White House officials” about none.
+ */
+function headName({ paragraph, start, end }: Speaker): NameFact | undefined {
+  const { prepositions } = speechLexicon()
+  const names = paragraph.facts.names.filter((name) => name.start >= start && name.end <= end && name.confidence >= 0.5)
+  return names.findLast((name) => {
+    const before = /([\p{L}'’]+)\s*$/u.exec(paragraph.text.slice(start, name.title ? name.start - name.title.length - 1 : name.start))
+    if (before && prepositions.has(before[1]!.toLowerCase())) return false
+    const after = paragraph.text.slice(name.end, end)
+    const next = /^[\s(]*([\p{L}'’]*)/u.exec(after)![1]!.toLowerCase()
+    return next === '' ? !/^['’]/.test(after) : prepositions.has(next) || /^\s*[,(]/.test(after)
+  })
+}
+
+/** The one person of that gender whom the text before the pronoun speaks of; undefined where two could be meant. */
+function clearPerson(article: Article, pronoun: Place, gender: 'female' | 'male'): Entity | undefined {
+  const { index } = pronoun.paragraph
+  for (let i = index; i >= Math.max(0, index - reach); i--) {
+    const paragraph = article.paragraphs[i]!
+    const limit = i === index ? pronoun.start : paragraph.text.length
+    const people = peopleBefore(article, paragraph, limit).filter((person) => person.gender === undefined || person.gender === gender)
+    if (people.length === 0) continue
+    const sure = people.filter((person) => person.gender === gender)
+    if (sure.length === 1) return sure[0]
+    return people.length === 1 ? people[0] : undefined
+  }
+  return undefined
+}
+
+/** The people whom the narrator names before an offset; those named inside quotations are someone else's topic. */
+function peopleBefore(article: Article, paragraph: Paragraph, limit: number): Entity[] {
+  const people = new Set<Entity>()
+  for (const name of paragraph.facts.names) {
+    if (name.end > limit || name.confidence < 0.5) continue
+    if (paragraph.facts.quotes.some((quote) => quote.start <= name.start && name.end <= quote.end)) continue
+    const entity = article.entityAt({ paragraph, start: name.start, end: name.end })
+    if (entity?.type === 'person') people.add(entity)
+  }
+  return [...people]
 }

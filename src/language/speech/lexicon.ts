@@ -30,9 +30,8 @@ export interface SpeechLexicon {
   /** Every word that may begin a cue: verbs, nouns of saying, “according”. */
   readonly cueWords: ReadonlySet<string>
   readonly saidNouns: ReadonlySet<string>
-  readonly vessels: ReadonlySet<string>
   readonly vagueSources: ReadonlySet<string>
-  readonly vagueAlone: ReadonlySet<string>
+  readonly vagueLeads: ReadonlySet<string>
   readonly speakerNouns: ReadonlySet<string>
   readonly works: ReadonlySet<string>
   readonly naming: ReadonlySet<string>
@@ -47,6 +46,9 @@ export interface SpeechLexicon {
   readonly people: ReadonlySet<string>
   readonly objects: ReadonlySet<string>
   readonly time: ReadonlySet<string>
+  /** What a fix offers after a quotation, and after a question. */
+  readonly tagVerbs: readonly string[]
+  readonly questionVerbs: readonly string[]
 }
 
 let lexicon: SpeechLexicon | undefined
@@ -63,9 +65,8 @@ function unpack(): SpeechLexicon {
     verbs: verbForms,
     cueWords: new Set([...verbForms.keys(), ...saidNouns, 'according']),
     saidNouns,
-    vessels: withPlurals(nouns.vessel),
     vagueSources: setOf(sources.vague),
-    vagueAlone: setOf(sources.alone),
+    vagueLeads: setOf(sources.lead),
     speakerNouns: setOf(sources.speakers),
     works: withPlurals(works.works),
     naming: setOf(works.naming),
@@ -79,7 +80,9 @@ function unpack(): SpeechLexicon {
     pronouns: setOf(grammar.pronouns),
     people: setOf(grammar.people),
     objects: setOf(grammar.objects),
-    time: setOf(grammar.time)
+    time: setOf(grammar.time),
+    tagVerbs: verbs.tags.split('|'),
+    questionVerbs: verbs.questionTags.split('|')
   }
 }
 

@@ -1,0 +1,38 @@
+import type { Quote } from '../article/model.ts'
+import { isVagueSource } from '../article/quotes/vague.ts'
+import type { Check, Finding } from './check.ts'
+
+/** Shorter quotations are fragments, woven into a sentence that may tell more. */
+const leastWords = 6
+
+/** A source that readers cannot tell apart or check. */
+export const vagueAttribution: Check = {
+  id: 'vague-attribution',
+  summary: 'A quotation has only a vague source.',
+  severity: 'hint',
+  run: (article) => article.quotes
+    .filter((quote) => quote.words >= leastWords && isVague(quote))
+    // “So,” a source said, “it goes”: one tag for two quotations.
+    .filter((quote, i, vague) => i === 0 || !isSameTag(quote, vague[i - 1]!))
+    .map(findingFor)
+}
+
+function isVague({ attribution, speaker, paragraph, marks }: Quote): boolean {
+  return attribution === 'attributed' && speaker !== undefined && isVagueSource(speaker)
+    && /^\p{Lu}/u.test(paragraph.text.slice(marks.inner.start))
+}
+
+function isSameTag(a: Quote, b: Quote): boolean {
+  return a.speaker!.paragraph === b.speaker!.paragraph && a.speaker!.start === b.speaker!.start
+}
+
+function findingFor({ speaker }: Quote): Finding {
+  const { paragraph, start, end, text } = speaker!
+  return {
+    check: vagueAttribution.id,
+    severity: 'hint',
+    place: { paragraph, start, end },
+    message: `"${text}" is all that readers learn of who speaks. Name the source, or say how it knows and why it is not named.`,
+    actual: text
+  }
+}
