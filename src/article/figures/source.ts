@@ -1,13 +1,153 @@
-import type { Figure, Paragraph, Quote } from '../model.ts'
+import type { Span } from '../../draft/block.ts'
+import { firstPerson, pollNouns, polledWords } from '../../language/figures/lexicon.ts'
+import type { Figure, FigureFact, Paragraph, Place, Quote } from '../model.ts'
+import type { Outline } from '../quotes/outline.ts'
+import type { Sentence } from '../tokens/token.ts'
+import { readSources, spanOf, type SourcePhrase } from './attribution.ts'
+import { needOf } from './need.ts'
+
+/** From here on a figure is said to need a source. */
+const needed = 0.4
 
 /**
  * Says which figures of a paragraph need a source and which have one in reach. Depends on its arguments alone:
  * `quotes` are the paragraph's own, `before` and `after` its neighbours.
  */
 export function sourceParagraph(
-  paragraph: Paragraph, _quotes: readonly Quote[], _before: Paragraph | undefined, _after: Paragraph | undefined
+  paragraph: Paragraph, quotes: readonly Quote[], before: Paragraph | undefined, after: Paragraph | undefined
 ): readonly Figure[] {
-  return paragraph.facts.figures.map((fact) => ({
-    paragraph, start: fact.start, end: fact.end, fact, needsSource: false, confidence: 0
-  }))
+  const { figures } = paragraph.facts
+  if (figures.length === 0) return []
+  const reading = new ParagraphSources(paragraph, quotes, before, after)
+  return figures.map((fact) => reading.judge(fact))
 }
+
+/** The sources of one paragraph, asked figure by figure in reading order. */
+class ParagraphSources {
+  readonly #paragraph: Paragraph
+  readonly #quotes: readonly Quote[]
+  readonly #outline: Outline
+  /** By outline sentence. */
+  readonly #sources: SourcePhrase[][]
+  readonly #spans: Span[]
+  readonly #personal: boolean
+  #token = 0
+  #sentence = 0
+
+  readonly #before: Paragraph | undefined
+  readonly #after: Paragraph | undefined
+
+  constructor(paragraph: Paragraph, quotes: readonly Quote[], before: Paragraph | undefined, after: Paragraph | undefined) {
+    this.#before = before
+    this.#after = after
+    this.#paragraph = paragraph
+    this.#quotes = quotes
+    this.#outline = paragraph.facts.speech.outline
+    this.#sources = this.#outline.sentences.map((sentence) => readSources(this.#outline, sentence))
+    this.#spans = this.#outline.sentences.map((sentence) => spanOf(this.#outline, sentence))
+    this.#personal = this.#outline.items.some((item) => item >= 0 && firstPerson.has(paragraph.facts.tokens[item]!.lower))
+  }
+
+  judge(fact: FigureFact): Figure {
+    const place = { paragraph: this.#paragraph, start: fact.start, end: fact.end, fact }
+    const source = this.#sourceOf(fact)
+    const need = needOf(this.#inWords(fact))
+    const needsSource = need >= needed
+    if (source) return { ...place, needsSource, source: { paragraph: source.paragraph, start: source.start, end: source.end, text: textOf(source) }, confidence: 0 }
+    return { ...place, needsSource, confidence: needsSource ? need * this.#silence(fact) : 0 }
+  }
+
+  #sourceOf(fact: FigureFact): Place | undefined {
+    const quote = this.#quotes.find((quote) => quote.start <= fact.start && fact.end <= quote.end)
+    if (quote?.speaker) return quote.speaker
+    const link = this.#paragraph.links.find((link) => link.start < fact.end && fact.start < link.end)
+    if (link) return this.#place(link)
+    const at = this.#sentenceOf(fact)
+    if (at < 0) return undefined
+    const here = this.#sources[at]!
+    const covering = here.filter(({ scope, subject }) => covers(scope, fact) || (subject && covers(subject, fact)))
+    if (covering.length > 0) return this.#place(this.#best(covering, fact).source)
+    if (quote) {
+      const other = here[0] ?? this.#sources[at + 1]?.[0] ?? this.#sources[at - 1]?.[0]
+      return other && this.#place(other.source)
+    }
+    return at === 0 && here.length === 0 ? introducing(this.#before) : undefined
+  }
+
+  /**
+   * Of several sources that cover a figure, the one that answers for it: who speaks before what is cited, both before
+   * whose plan it is; the outer one, "She said he expects 40", before the inner.
+   */
+  #best(sources: readonly SourcePhrase[], fact: Span): SourcePhrase {
+    const rank = (source: SourcePhrase): number => {
+      const between = this.#paragraph.text.slice(Math.min(source.source.end, fact.end), Math.max(source.source.start, fact.start))
+      const respondents = source.subject !== undefined && covers(source.subject, fact)
+      return (between.includes(';') ? 8 : 0) + (respondents ? 4 : 0) + (source.weak ? 2 : 0) + (source.subject ? 0 : 1)
+    }
+    return sources.reduce((best, other) => (rank(other) < rank(best) ? other : best))
+  }
+
+  /** How far what stands around speaks against asking for a source: 1 not at all, 0 wholly. */
+  #silence(fact: FigureFact): number {
+    if (this.#paragraph.kind !== 'body' && this.#paragraph.kind !== 'list-item') return 0
+    if (this.#paragraph.facts.quotes.some((quote) => quote.start <= fact.start && fact.end <= quote.end)) return 0
+    if (this.#personal) return 0.4
+    if (fact.kind !== 'money' && fact.kind !== 'trend' && tellsOfPoll(this.#before) && tellsOfVoters(this.#paragraph)) return 0.4
+    if (this.#after && explainsFigures(this.#after)) return 0.4
+    if (this.#paragraph.links.length > 0) return 0.5
+    const all = this.#sources.flat()
+    const spoken = this.#quotes.some(({ attribution }) => attribution === 'attributed' || attribution === 'carried')
+    if (spoken || all.some((source) => !source.weak)) return 0.4
+    if (all.length === 0) return 1
+    // An intention told in the same sentence does not speak for what stands outside it.
+    return this.#sources[this.#sentenceOf(fact)]?.length ? 0.6 : 0.5
+  }
+
+  #sentenceOf(fact: Span): number {
+    return this.#spans.findIndex((span) => covers(span, fact))
+  }
+
+  #place({ start, end }: Span): Place {
+    return { paragraph: this.#paragraph, start, end }
+  }
+
+  #inWords(fact: FigureFact): Parameters<typeof needOf>[0] {
+    const { tokens, sentences } = this.#paragraph.facts
+    while (tokens[this.#token]!.start < fact.start) this.#token++
+    let last = this.#token
+    while (last < tokens.length && tokens[last]!.end <= fact.end) last++
+    while (sentences[this.#sentence]!.last <= this.#token) this.#sentence++
+    const sentence: Sentence = sentences[this.#sentence]!
+    return { fact, tokens, sentence, first: this.#token, last: Math.max(last, this.#token + 1) }
+  }
+}
+
+function covers(span: Span, fact: Span): boolean {
+  return span.start <= fact.start && fact.end <= span.end
+}
+
+const textOf = ({ paragraph, start, end }: Place): string => paragraph.text.slice(start, end)
+
+/** Who introduces what follows a colon: "The department listed three causes:". */
+function introducing(before: Paragraph | undefined): Place | undefined {
+  if (!before || !/:\s*$/.test(before.text)) return undefined
+  const { outline } = before.facts.speech
+  const last = outline.sentences[outline.sentences.length - 1]
+  const source = last && readSources(outline, last).find(({ weak }) => !weak)?.source
+  return source && { paragraph: before, start: source.start, end: source.end }
+}
+
+const holds = ({ facts }: Paragraph, words: ReadonlySet<string>): boolean => facts.tokens.some(({ lower }) => words.has(lower))
+
+/** A paragraph that gives the findings of a poll: it names one, and shares of those asked. */
+const tellsOfPoll = (before: Paragraph | undefined): boolean =>
+  before !== undefined && before.facts.figures.some(({ kind }) => kind === 'percent' || kind === 'ratio') && holds(before, pollNouns)
+const tellsOfVoters = (paragraph: Paragraph): boolean => holds(paragraph, polledWords)
+
+/** "Those figures come from the coroner": the next paragraph may say where the numbers of this one are from. */
+function explainsFigures(after: Paragraph): boolean {
+  const [first, second] = after.facts.tokens
+  return first !== undefined && second !== undefined && /^(?:the|those|these|that|both)$/.test(first.lower) && figureWords.has(second.lower)
+}
+
+const figureWords = new Set(['figure', 'figures', 'number', 'numbers', 'data', 'statistics', 'estimate', 'estimates', 'toll', 'count', 'totals', 'percentages'])

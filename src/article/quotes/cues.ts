@@ -7,6 +7,8 @@ type Words = Omit<Outline, 'sentences'>
 /** Words that say that something is said, and by whom: “Ms. Lin told reporters”, “according to the police”. */
 export interface Cue extends Phrase {
   readonly kind: VerbGroup | 'according' | 'noun'
+  /** The verb's base form. */
+  readonly lemma?: string
   readonly subject?: Phrase
   /** The subject stands after it: “…,” said Ms. Lin. */
   readonly inverted: boolean
@@ -21,8 +23,8 @@ const be = new Set(['is', 'was', 'were', 'are', 'been', 'being', 'be', 'am'])
 
 const none: Cue[] = []
 
-/** The cues of one sentence in reading order. */
-export function findCues(o: Words, sentence: OutlineSentence): readonly Cue[] {
+/** The cues of one sentence in reading order; a verb counts if it belongs to one of the groups. */
+export function findCues(o: Words, sentence: OutlineSentence, groups: readonly VerbGroup[] = order): readonly Cue[] {
   const { verbs, saidNouns, cueWords } = speechLexicon()
   let cues: Cue[] = none
   for (let i = sentence.first; i < sentence.last; i++) {
@@ -36,7 +38,7 @@ export function findCues(o: Words, sentence: OutlineSentence): readonly Cue[] {
       continue
     }
     const form = verbs.get(word)
-    const kind = form && groupOf(o, i, form)
+    const kind = form && groupOf(o, i, form, groups)
     if (form && kind && isVerbHere(o, sentence, i, form)) {
       cues.push(verbCue(o, sentence, i, form, kind, cues))
     } else if (saidNouns.has(word)) {
@@ -47,8 +49,8 @@ export function findCues(o: Words, sentence: OutlineSentence): readonly Cue[] {
   return cues
 }
 
-function groupOf(o: Words, i: number, form: VerbForm): VerbGroup | undefined {
-  for (const group of order) {
+function groupOf(o: Words, i: number, form: VerbForm, groups: readonly VerbGroup[]): VerbGroup | undefined {
+  for (const group of groups) {
     const particles = form.groups.get(group)
     if (particles === undefined) continue
     // “pointed out”, “pointed it out”; but “went through on penalties” is no “went on”.
@@ -71,7 +73,7 @@ function isVerbHere(o: Words, sentence: OutlineSentence, i: number, form: VerbFo
   const plain = shapes.has('past') || shapes.has('participle')
   if (plain) {
     if (be.has(before)) return false
-    if (before === 'to' || before === 'have') return shapes.has('base')
+    if (before === 'to') return shapes.has('base')
     if (isOwner(o, at) || determiners.has(before) && !isPlainPronoun(before)) return false
     if (wordAt(o, i + 1) === 'by' && !people.has(before)) return false
     // “when pressed on it”: asked, not asking.
@@ -80,9 +82,11 @@ function isVerbHere(o: Words, sentence: OutlineSentence, i: number, form: VerbFo
   if (isOwner(o, at) || determiners.has(before) && !isPlainPronoun(before)) return false
   if (form.alsoNoun && !isSubjectFor(o, at, shapes.has('third')) && !endsTag(o, sentence, i)) return false
   if (shapes.has('third')) return before !== 'of' && before !== 'and' && !prepositions.has(before) && !/^(?:public|own|new)$/.test(before)
+  // “Officials, who asked not to be named, say the dam held”, but “in, say, 40 towns”
+  if (before === ',' && wordAt(o, i) === 'say') return wordAt(o, i + 1) !== ','
   if (before === '' || before === ',') return i === sentence.first ? false : afterQuote
   return before === 'to' || people.has(before) || auxiliaries.has(before) || before === 'who' || before.endsWith('s') && before !== 'as'
-    || /^(?:people|police|you|women|men|not|n't|many|some|others|few|most|let|help)$/.test(before)
+    || /^(?:people|police|data|you|women|men|not|n't|many|some|others|few|most|let|help)$/.test(before)
     || before === 'and' || isCapitalised(tokenAt(o, at)) && joins(o, sentence, at)
 }
 
@@ -92,6 +96,7 @@ function isSubjectFor(o: Words, at: number, third: boolean): boolean {
   const word = wordAt(o, at)
   if (people.has(word) || word === 'it' || relatives.has(word)) return true
   if (!third) return auxiliaries.has(word) || word === 'to' || word === 'not' || word === "n't" || word === 'you'
+    || word.endsWith('s') && isVerbNext(o, at + 2)
   return isCapitalised(tokenAt(o, at)) || isVerbNext(o, at + 2)
 }
 
@@ -105,11 +110,12 @@ function endsTag(o: Words, sentence: OutlineSentence, i: number): boolean {
   return false
 }
 
-/** A determiner, pronoun, “that” or quotation after a word shows that it is a verb: “the study notes that”. */
+/** A determiner, pronoun, number, “that” or quotation after a word shows that it is a verb: “the study notes that”. */
 function isVerbNext(o: Words, item: number): boolean {
   const { determiners, people } = speechLexicon()
   const word = wordAt(o, item)
-  return isQuote(o, item) || word === ':' || determiners.has(word) || people.has(word)
+  return isQuote(o, item) || word === ':' || determiners.has(word) || people.has(word) || tokenAt(o, item)?.kind === 'number'
+    || /^(?:[$£€]|about|nearly|almost|roughly|more|it)$/.test(word)
 }
 
 /** “this”, “some” and their like stand alone as subjects too. */
@@ -130,7 +136,7 @@ function isOwner(o: Words, item: number): boolean {
 
 function verbCue(o: Words, sentence: OutlineSentence, i: number, form: VerbForm, kind: VerbGroup, earlier: readonly Cue[]): Cue {
   const participle = form.shapes.has('ing') && !/^(?:am|is|was|are|were|been|be|'s)$/.test(wordAt(o, i - 1))
-  const cue = { first: i, last: i + 1, kind, participle }
+  const cue = { first: i, last: i + 1, kind, participle, lemma: form.lemma }
   if (participle) {
     const before = wordAt(o, i - 1)
     const hangs = before === ',' || before === '' || before === 'and' || speechLexicon().prepositions.has(before) || speechLexicon().subordinators.has(before)
@@ -199,7 +205,7 @@ function afterAdverbs(o: Words, item: number): number {
 }
 
 /** Whose words a noun stands for: “Ms. Lin’s claim”, “her warning”, “in the words of Ms. Lin”. */
-function ownerOf(o: Words, sentence: OutlineSentence, noun: number): Phrase | undefined {
+export function ownerOf(o: Words, sentence: OutlineSentence, noun: number): Phrase | undefined {
   for (let i = noun - 1; i >= sentence.first && i >= noun - 4; i--) {
     if (isQuote(o, i) || tokenAt(o, i)!.kind === 'punctuation') break
     if (/^(?:his|her|their|its|my|our)$/.test(wordAt(o, i))) return { first: i, last: i + 1 }

@@ -98,7 +98,7 @@ function outermost(o: Outline, cues: readonly Cue[], cue: Cue, q: number): Cue {
   return outer ? outermost(o, cues, outer, q) : cue
 }
 
-const strength = { tell: 5, according: 4, utter: 3, dub: 3, noun: 1.5, judge: 2, show: 2, weak: 0 } as const
+const strength = { tell: 5, according: 4, utter: 3, dub: 3, noun: 1.5, judge: 2, show: 2, weak: 0, give: 0 } as const
 
 /** How likely the cue before a quotation governs it; undefined where it cannot. */
 function governs(o: Outline, cues: readonly Cue[], c: number, q: number): number | undefined {

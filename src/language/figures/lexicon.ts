@@ -1,4 +1,5 @@
 import numbers from './numbers.json'
+import sources from './sources.json'
 import units from './units.json'
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
@@ -39,3 +40,37 @@ export const referenceWords = set(units.references)
 export const streetWords = set(units['street words'])
 export const voteWords = set(units.votes)
 export const scoreWords = set(units['score words'])
+
+/** Documents, data and other things that hold figures and may be named as their source. */
+export const sourceNouns = set(sources.sources)
+export const pollNouns = set(sources.polls)
+export const polledWords = set(sources.polled)
+export const tollWords = set(sources.tolls)
+export const crowdWords = set(sources.crowds)
+export const costWords = set(sources.costs)
+export const changeWords = set(sources.changes)
+export const peopleNouns = set(sources.people)
+/** What is counted in public or by anyone: votes, delegates, pages, miles. */
+export const uncountedUnits = set(sources.unneeded)
+export const priceWords = set(sources.prices)
+export const thresholdWords = set(sources.thresholds)
+/** What makes a sum or share part of a rule: "requires a deposit of $500". */
+export const ruleWords = set(sources.rules)
+/** Words before a figure that make it someone's intention: "plans to spend $5 million". */
+export const intentionWords = set(sources.intentions)
+export const marketWords = set(sources.markets)
+export const firstPerson = set(sources['first person'])
+/** Source nouns that are as often something else: "on record", "under review". */
+export const looseSources = set(sources['loose sources'])
+/** Nouns whose owner gives the figure after them: "the mayor's estimate of 400". */
+export const givenNouns = set(sources.given)
+/** Verb forms that are as often nouns: "states", "plans". */
+export const nounVerbs = set(sources['noun verbs'])
+/** Verbs by which a document gives a figure, a person does something else: "records show", "he showed". */
+export const documentVerbs = set(sources['document verbs'])
+/** Verbs of saying that give a figure only with "that" or as a tag: "advised the firm on 12 deals". */
+export const talkVerbs = set(sources['talk verbs'])
+/** Verbs by which someone may say so or mean something else: "suggested 40 had fallen ill", "suggested a walk". */
+export const clauseVerbs = set(sources['clause verbs'])
+/** Verbs whose figure is the subject's own intention or belief: it vouches for no other figure near by. */
+export const planVerbs = set(sources['plan verbs'])

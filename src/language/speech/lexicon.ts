@@ -6,9 +6,9 @@ import works from './works.json'
 
 /**
  * What a verb does to a quotation: tells it; may tell it or mean something else ("issued"); gives a name with it;
- * judges by it; holds it in writing; or merely stands by it ("began").
+ * judges by it; holds it in writing; or merely stands by it ("began"). `give` says figures rather than words: "put the toll at 12".
  */
-export type VerbGroup = 'tell' | 'utter' | 'dub' | 'judge' | 'show' | 'weak'
+export type VerbGroup = 'tell' | 'utter' | 'dub' | 'judge' | 'show' | 'weak' | 'give'
 
 export type VerbShape = 'base' | 'third' | 'past' | 'participle' | 'ing'
 
@@ -102,7 +102,7 @@ function unpackVerbs(): Map<string, VerbForm> {
   const forms = new Map<string, Building>()
   const alsoNouns = setOf(verbs.alsoNouns)
   const hearers = setOf(verbs.hearers)
-  for (const group of ['tell', 'utter', 'dub', 'judge', 'show', 'weak'] as const) {
+  for (const group of ['tell', 'utter', 'dub', 'judge', 'show', 'weak', 'give'] as const) {
     for (const entry of verbs[group].split(' ')) {
       const [conjugation = '', particle] = entry.split('+')
       const [base = '', past = regularPast(base), participle = past] = conjugation.split(':')

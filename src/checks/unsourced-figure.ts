@@ -1,0 +1,62 @@
+import type { Article, Figure } from '../article/model.ts'
+import type { Check, Finding } from './check.ts'
+import { SourceFixes } from './source-fixes.ts'
+
+/** From here on a missing source is worth a word; from `clear` on, more than a hint. */
+const worth = 0.4
+const clear = 0.75
+/** Figures of one sentence that stand this near, in characters, are one finding. */
+const together = 120
+
+/** Flags figures that a reader would ask about and for which no source stands in reach. */
+export const unsourcedFigure: Check = {
+  id: 'unsourced-figure',
+  summary: 'A figure that readers will ask about has no source in reach.',
+  severity: 'information',
+  run(article: Article): Finding[] {
+    const groups = groupsOf(article.figures)
+    if (groups.length === 0) return []
+    const fixes = new SourceFixes(article)
+    return groups.map((group) => findingOf(group, fixes))
+  }
+}
+
+function groupsOf(figures: readonly Figure[]): Figure[][] {
+  const groups: Figure[][] = []
+  for (const figure of figures) {
+    if (figure.confidence < worth) continue
+    const group = groups[groups.length - 1]
+    if (group && isNear(group[group.length - 1]!, figure)) group.push(figure)
+    else groups.push([figure])
+  }
+  return groups
+}
+
+function isNear(last: Figure, figure: Figure): boolean {
+  if (last.paragraph !== figure.paragraph || figure.start - last.end > together) return false
+  return figure.paragraph.facts.sentences.some(({ start, end }) => start <= last.start && figure.end <= end)
+}
+
+function findingOf(group: readonly Figure[], fixes: SourceFixes): Finding {
+  const first = group[0]!
+  const last = group[group.length - 1]!
+  const place = { paragraph: first.paragraph, start: first.start, end: last.end }
+  const confidence = Math.max(...group.map((figure) => figure.confidence))
+  return {
+    check: unsourcedFigure.id,
+    severity: confidence >= clear ? 'information' : 'hint',
+    place,
+    message: message(group),
+    actual: place.paragraph.text.slice(place.start, place.end),
+    fixes: fixes.for(place)
+  }
+}
+
+function message(group: readonly Figure[]): string {
+  const [first, second] = group
+  const what = !second ? `"${first!.fact.text}" has` : group.length === 2
+    ? `"${first!.fact.text}" and "${second.fact.text}" have`
+    : `"${first!.fact.text}" and ${group.length - 1} figures after it have`
+  return `${what} no source in reach, and readers will ask who says so. ` +
+    `Say whose ${group.length > 1 ? 'figures these are' : 'figure this is'}, link to where it stands, or mark it (CQ) once checked.`
+}
