@@ -1,0 +1,149 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Locator, Page } from 'playwright-core'
+import { openBrowser } from '../vscode/chromium.ts'
+import { serveWorkbench, windowAddress } from '../vscode/server.ts'
+import { forWriting } from '../vscode/settings.ts'
+
+export type Theme = 'light' | 'dark' | 'high-contrast' | 'high-contrast-light'
+
+const themeNames: Record<Theme, string> = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  'high-contrast': 'Default High Contrast',
+  'high-contrast-light': 'Default High Contrast Light'
+}
+
+/** A VS Code window with Copydesk on a copy of a folder of drafts, used as a writer uses it: by mouse and keyboard. */
+export class Window {
+  readonly page: Page
+  readonly editor: Locator
+  readonly #folder: string
+  readonly #set: (settings: Record<string, unknown>) => void
+  readonly #close: () => Promise<void>
+
+  private constructor(page: Page, folder: string, set: (settings: Record<string, unknown>) => void, close: () => Promise<void>) {
+    this.page = page
+    this.editor = page.locator('.editor-instance .monaco-editor').first()
+    this.#folder = folder
+    this.#set = set
+    this.#close = close
+  }
+
+  static async open(drafts: string, { scale = 1 } = {}): Promise<Window> {
+    const folder = join(mkdtempSync(join(tmpdir(), 'copydesk-ui-')), 'drafts')
+    cpSync(drafts, folder, { recursive: true })
+    const server = await serveWorkbench({ settings: forWriting })
+    const { browser, page } = await openBrowser({ scale })
+    page.setDefaultTimeout(20_000)
+    await page.goto(windowAddress(server.port, { folder, development: ['.'] }))
+    return new Window(page, folder, server.set, async () => {
+      await browser.close()
+      await server.stop()
+      rmSync(join(folder, '..'), { recursive: true, force: true })
+    })
+  }
+
+  close(): Promise<void> {
+    return this.#close()
+  }
+
+  /** Opens a draft from the explorer, and waits for its text and for Copydesk. */
+  async openDraft(name: string): Promise<void> {
+    await this.page.getByRole('tab', { name: /^Explorer/ }).first().waitFor()
+    const file = this.page.getByRole('treeitem', { name })
+    if (!await file.isVisible()) await this.page.keyboard.press('Control+Shift+E')
+    await file.dblclick()
+    await this.page.getByRole('tab', { name }).and(this.page.locator('.tab.active')).waitFor()
+    await this.squiggles.first().waitFor({ timeout: 40_000 })
+  }
+
+  /** The waves under findings that are warnings. */
+  get squiggles(): Locator {
+    return this.editor.locator('.cdr.squiggly-warning')
+  }
+
+  /** Puts the caret at a line and column, both counted from 1. */
+  async goTo(line: number, column: number): Promise<void> {
+    await this.page.keyboard.press('Control+g')
+    const input = this.page.locator('.quick-input-widget input.input')
+    await input.fill(`:${line}:${column}`)
+    await this.page.keyboard.press('Enter')
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
+    await this.statusHolds(`Ln ${line}, Col ${column}`)
+  }
+
+  /** Puts the caret into the first place of `text` in the draft as it is on disk. */
+  async goToText(name: string, text: string): Promise<void> {
+    const before = this.onDisk(name).split(text)[0]!
+    const lines = before.split('\n')
+    await this.goTo(lines.length, lines.at(-1)!.length + 2)
+  }
+
+  /** Opens the menu of fixes at the caret and waits for the one of this title. */
+  async openFixes(title: RegExp): Promise<Locator> {
+    const fix = this.page.locator('.action-widget .monaco-list-row.action', { hasText: title })
+    // The menu stays away while other extensions still register their fixes: a writer would ask again.
+    for (let attempt = 1; ; attempt++) {
+      await this.page.keyboard.press('Control+.')
+      try {
+        await fix.first().waitFor({ timeout: 3000 })
+        return fix.first()
+      } catch (error) {
+        if (attempt === 6) throw error
+        await this.page.keyboard.press('Escape')
+      }
+    }
+  }
+
+  /** Chooses in the open menu by keyboard: a click may be swallowed until the pointer has moved. */
+  async chooseFix(title: RegExp): Promise<void> {
+    const focused = this.page.locator('.action-widget .monaco-list-row.focused', { hasText: title })
+    for (let steps = 0; !await focused.isVisible(); steps++) {
+      if (steps === 20) throw new Error(`no fix ${title} can be reached`)
+      await this.page.keyboard.press('ArrowDown')
+    }
+    await this.page.keyboard.press('Enter')
+    await this.page.locator('.action-widget').first().waitFor({ state: 'hidden' })
+  }
+
+  async openSidebar(): Promise<void> {
+    await this.page.getByRole('tab', { name: /^Copydesk/ }).first().click()
+    await this.page.locator('.sidebar .composite.title', { hasText: /copydesk/i }).waitFor()
+  }
+
+  /** A row of the sidebar. */
+  row(name: string | RegExp): Locator {
+    return this.page.locator('.sidebar').getByRole('treeitem', { name }).first()
+  }
+
+  /** Waits until the status bar holds a text such as `Ln 3, Col 8`. */
+  async statusHolds(text: string): Promise<void> {
+    await this.page.locator('#status\\.editor\\.selection', { hasText: text }).waitFor()
+  }
+
+  async save(): Promise<void> {
+    await this.page.keyboard.press('Control+s')
+    await this.page.locator('.tab.active:not(.dirty)').waitFor()
+  }
+
+  onDisk(name: string): string {
+    return readFileSync(join(this.#folder, name), 'utf8')
+  }
+
+  /** Turns to a theme and waits until the window wears it. */
+  async wear(theme: Theme): Promise<void> {
+    this.#set({ 'workbench.colorTheme': themeNames[theme] })
+    const mark = { light: '.vs', dark: '.vs-dark', 'high-contrast': '.hc-black', 'high-contrast-light': '.hc-light' }[theme]
+    await this.page.locator(`.monaco-workbench${mark}`).waitFor()
+  }
+
+  /** A picture of the window, where pictures are asked for: `COPYDESK_SCREENSHOTS` names the folder. */
+  async picture(name: string): Promise<void> {
+    const folder = process.env.COPYDESK_SCREENSHOTS
+    if (!folder) return
+    await this.page.waitForTimeout(400)
+    await this.page.screenshot({ path: join(folder, `${name}.png`) })
+  }
+}
