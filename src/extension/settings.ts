@@ -1,8 +1,9 @@
 import { languages, RelativePattern, Uri, workspace, type TextDocument } from 'vscode'
 import type { ConfigurationParams } from 'vscode-languageclient'
+import type { IgnoredRules } from './ignored.ts'
 
 /** The settings that the server asks for, each as it holds for the draft's folder and language. */
-export function draftSettings({ items }: ConfigurationParams): unknown[] {
+export function draftSettings({ items }: ConfigurationParams, rules: IgnoredRules): unknown[] {
   return items.map(({ scopeUri, section }) => {
     const document = workspace.textDocuments.find(({ uri }) => uri.toString() === scopeUri)
     const scope = document ?? (scopeUri === undefined ? undefined : Uri.parse(scopeUri))
@@ -13,7 +14,8 @@ export function draftSettings({ items }: ConfigurationParams): unknown[] {
       checks: config.get('checks'),
       showDoubtful: config.get('showDoubtful'),
       inlayHints: config.get('inlayHints'),
-      completion: config.get('completion')
+      completion: config.get('completion'),
+      ignored: scopeUri === undefined ? [] : rules.of(scopeUri)
     }
   })
 }

@@ -5,6 +5,7 @@ import { ArticleModel } from './article-model.ts'
 import { checkPages } from './commands/explain.ts'
 import { registerNewDraft } from './commands/new-draft.ts'
 import { registerRowCommands } from './commands/rows.ts'
+import { IgnoredRules, registerIgnoring } from './ignored.ts'
 import { draftSelector } from './languages.ts'
 import { draftSettings } from './settings.ts'
 import { createStatus } from './status.ts'
@@ -16,20 +17,22 @@ export interface Copydesk {
   readonly ready: Promise<void>
 }
 
-export function clientOptions(): LanguageClientOptions {
+function clientOptions(rules: IgnoredRules): LanguageClientOptions {
   return {
     documentSelector: draftSelector(),
-    initializationOptions: { commands: ['copydesk.explain'] } satisfies InitializationOptions,
+    initializationOptions: { commands: ['copydesk.explain', 'copydesk.ignore'] } satisfies InitializationOptions,
     diagnosticCollectionName: 'copydesk',
     middleware: {
       handleDiagnostics: (uri, diagnostics, next) => next(uri, checkPages.link(diagnostics)),
-      workspace: { configuration: (params) => draftSettings(params) }
+      workspace: { configuration: (params) => draftSettings(params, rules) }
     }
   }
 }
 
 /** Puts the views and commands in place and starts the server; returns before it runs. */
-export function start(context: ExtensionContext, client: BaseLanguageClient): Copydesk {
+export function start(context: ExtensionContext, create: (options: LanguageClientOptions) => BaseLanguageClient): Copydesk {
+  const rules = new IgnoredRules(context.workspaceState)
+  const client = create(clientOptions(rules))
   const model = new ArticleModel(client)
   const ready = client.start().then(() => model.follow())
   const { people } = createViews(context, model)
@@ -38,6 +41,7 @@ export function start(context: ExtensionContext, client: BaseLanguageClient): Co
     checkPages.register(Uri.joinPath(context.extensionUri, 'docs', 'checks')),
     registerNewDraft(),
     ...registerRowCommands(client, model, people),
+    ...registerIgnoring(client, model, rules),
     createStatus(model, ready),
     { dispose: () => void client.dispose() }
   )

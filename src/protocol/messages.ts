@@ -16,7 +16,9 @@ export const method = {
   /** Request: the mentions of an entity. */
   mentions: 'copydesk/mentions',
   /** Request: the items at a position. */
-  itemsAt: 'copydesk/itemsAt'
+  itemsAt: 'copydesk/itemsAt',
+  /** Request: what silences a finding, to take it back. */
+  takeBack: 'copydesk/takeBack'
 } as const
 
 /** What the client says of itself in `initialize`. */
@@ -118,3 +120,13 @@ export interface MentionItem {
 
 export interface ItemsAtParams { uri: string; position: WirePosition }
 export type ItemsAtResult = Partial<Record<ListName, string>>
+
+/**
+ * What a writer silences in one draft, kept by the client: a check; with `text`, one text under it; with `other` too,
+ * the pair of names, which are then two people.
+ */
+export interface IgnoreRule { check: string; text?: string; other?: string }
+
+export interface TakeBackParams { uri: string; id: string }
+/** The rule to forget, or the edit that takes the mark out of the text. */
+export interface TakeBackResult { rule?: IgnoreRule; version: number; edit?: { range: WireRange; newText: string } }

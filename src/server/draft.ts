@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { Analysis } from '../article/analysis.ts'
 import type { Article, Paragraph, Place } from '../article/model.ts'
 import type { Finding } from '../checks/check.ts'
-import { checkArticle } from '../checks/run.ts'
+import { checkArticle, type CheckedArticle } from '../checks/run.ts'
 import type { DraftFormat, SourceChange, Span } from '../draft/block.ts'
 import { sourceSpan } from '../draft/source-edits.ts'
 import { applySettings } from './rules.ts'
@@ -29,7 +29,7 @@ export class Draft {
   readonly #format: DraftFormat
   #analysis: Analysis | undefined
   #pending: SourceChange[] = []
-  #checked: { findings: readonly Finding[]; ignored: readonly Finding[] } | undefined
+  #checked: CheckedArticle | undefined
   #settings = defaultSettings
 
   constructor(uri: DocumentUri, languageId: string, version: number, text: string) {
@@ -121,7 +121,7 @@ export class Draft {
     const { article } = this
     if (this.#checked) return this.#checked
     const { findings, ignored } = checkArticle(article)
-    this.#checked = { findings: applySettings(findings, this.#settings), ignored: applySettings(ignored, this.#settings) }
+    this.#checked = applySettings(findings, ignored, this.#settings)
     return this.#checked
   }
 

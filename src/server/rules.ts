@@ -1,15 +1,23 @@
 import type { Finding } from '../checks/check.ts'
+import type { CheckedArticle } from '../checks/run.ts'
+import { ruleFor } from './ignore/rules.ts'
 import type { Settings } from './settings.ts'
 
-/** The findings as the settings want them: checks that are off left out, severities as set. */
-export function applySettings(findings: readonly Finding[], settings: Settings): readonly Finding[] {
-  if (!settings.enabled) return []
-  return findings.flatMap((finding) => {
-    if (finding.severity === 'hint' && !settings.showDoubtful) return []
-    const severity = settings.checks[finding.check]
-    if (severity === 'off') return []
-    // A doubtful finding stays a hint, however grave the newsroom holds the check to be.
-    if (severity === undefined || severity === finding.severity || finding.severity === 'hint') return finding
-    return { ...finding, severity }
-  })
+/** The findings as the settings want them: checks that are off left out, severities as set, the silenced ones apart. */
+export function applySettings(findings: readonly Finding[], ignored: readonly Finding[], settings: Settings): CheckedArticle {
+  if (!settings.enabled) return { findings: [], ignored: [] }
+  const wanted = (list: readonly Finding[]) => list.flatMap((finding) => graded(finding, settings) ?? [])
+  const silenced = settings.ignored.length > 0
+    ? findings.filter((finding) => ruleFor(settings.ignored, finding))
+    : []
+  const open = silenced.length > 0 ? findings.filter((finding) => !silenced.includes(finding)) : findings
+  return { findings: wanted(open), ignored: wanted([...ignored, ...silenced]) }
+}
+
+function graded(finding: Finding, { checks, showDoubtful }: Settings): Finding | undefined {
+  const severity = checks[finding.check]
+  if (severity === 'off' || (finding.severity === 'hint' && !showDoubtful)) return undefined
+  // A doubtful finding stays a hint, however grave the newsroom holds the check to be.
+  if (severity === undefined || severity === finding.severity || finding.severity === 'hint') return finding
+  return { ...finding, severity }
 }

@@ -1,4 +1,6 @@
 import type { Severity } from '../checks/check.ts'
+import type { IgnoreRule } from '../protocol/messages.ts'
+import { readRules } from './ignore/rules.ts'
 
 /** The settings under `copydesk` that the server heeds, for one draft. */
 export interface Settings {
@@ -10,10 +12,12 @@ export interface Settings {
   /** Hints of who "she" at a quotation is. */
   readonly speakerHints: boolean
   readonly completeNames: boolean
+  /** What the writer has silenced in this draft. */
+  readonly ignored: readonly IgnoreRule[]
 }
 
 export const defaultSettings: Settings = {
-  enabled: true, checks: {}, showDoubtful: true, speakerHints: false, completeNames: true
+  enabled: true, checks: {}, showDoubtful: true, speakerHints: false, completeNames: true, ignored: []
 }
 
 const severities: ReadonlySet<unknown> = new Set(['error', 'warning', 'information', 'hint', 'off'])
@@ -28,7 +32,8 @@ export function readSettings(value: unknown): Settings {
     checks: Object.fromEntries(checks) as Settings['checks'],
     showDoubtful: flag(given['showDoubtful'], defaultSettings.showDoubtful),
     speakerHints: flag(record(given['inlayHints'])['speakers'], defaultSettings.speakerHints),
-    completeNames: flag(record(given['completion'])['names'], defaultSettings.completeNames)
+    completeNames: flag(record(given['completion'])['names'], defaultSettings.completeNames),
+    ignored: readRules(given['ignored'])
   }
 }
 

@@ -1,9 +1,10 @@
 import {
-  CodeActionKind, type CodeAction, type CodeActionParams, type Command, type Diagnostic, type Position, type Range,
+  CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type Position, type Range,
   type SnippetTextEdit
 } from 'vscode-languageserver'
 import type { Finding, Fix } from '../../checks/check.ts'
 import { ignoreFix } from '../../checks/ignore.ts'
+import type { IgnoreRule } from '../../protocol/messages.ts'
 import { editsOf } from '../../report/report.ts'
 import type { Desk, Feature } from '../desk.ts'
 import { toDiagnostic } from '../diagnostics.ts'
@@ -62,18 +63,26 @@ function fixAction(desk: Desk, draft: Draft, fix: Fix, diagnostic: Diagnostic): 
   }
 }
 
-/** What can be done about any finding: silence it where it stands, read the page of its check. */
+/** What can be done about any finding: silence it here or in the whole draft, read the page of its check. */
 function anyFinding(desk: Desk, draft: Draft, finding: Finding): CodeAction[] {
-  const diagnostic = toDiagnostic(draft, finding)
+  const diagnostics = [toDiagnostic(draft, finding)]
   const ignore = ignoreFix(draft.article, finding)
-  const actions = ignore ? [fixAction(desk, draft, ignore, diagnostic)] : []
-  const command = 'copydesk.explain'
-  if (desk.client.commands.has(command)) {
-    const title = `Explain ${finding.check}`
-    const run: Command = { title, command, arguments: [finding.check] }
-    actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command: run })
-  }
-  return actions.filter((action) => action !== undefined)
+  const run = (title: string, command: string, ...args: unknown[]): CodeAction | undefined =>
+    desk.client.commands.has(command)
+      ? { title, kind: CodeActionKind.QuickFix, diagnostics, command: { title, command, arguments: args } }
+      : undefined
+  const silence = (title: string, rule: IgnoreRule) => run(title, 'copydesk.ignore', draft.uri, rule)
+  const { check, actual, expected } = finding
+  const other = expected?.[0]
+  return [
+    actual !== undefined && other !== undefined && check === 'name-spelling'
+      ? silence(`“${actual}” and “${other}” are two names: keep both`, { check, text: actual, other }) : undefined,
+    ignore && fixAction(desk, draft, ignore, diagnostics[0]!),
+    actual !== undefined && check === 'name-spelling'
+      ? silence(`Leave “${actual}” alone in this draft`, { check, text: actual }) : undefined,
+    silence(`Leave ${check} out for this draft`, { check }),
+    run(`Explain ${check}`, 'copydesk.explain', check)
+  ].filter((action) => action !== undefined)
 }
 
 /** True where the ranges share a character, or one is empty and stands in or at the end of the other. */

@@ -1,12 +1,14 @@
 import type {
   ArticleUpdate, EntityItem, FigureItem, FindingItem, ItemsAtParams, ItemsAtResult, ListName, LocateParams, LocateResult,
-  MentionItem, MentionsParams, QuoteItem, WatchParams
+  MentionItem, MentionsParams, QuoteItem, TakeBackParams, TakeBackResult, WatchParams
 } from '../../protocol/messages.ts'
 import { method } from '../../protocol/messages.ts'
 import { sourceSpan } from '../../draft/source-edits.ts'
 import { holds } from '../at.ts'
 import type { Desk, Feature } from '../desk.ts'
 import type { Draft } from '../draft.ts'
+import { ruleFor } from '../ignore/rules.ts'
+import { takeBack } from '../ignore/take-back.ts'
 import { ListChanges } from '../items/changes.ts'
 import { articleItems, sentenceAt, type ArticleItems } from '../items/items.ts'
 
@@ -37,6 +39,7 @@ export const sidebar: Feature = {
     }
     ask(method.locate, (feed, params: LocateParams) => feed.locate(params))
     ask(method.mentions, (feed, params: MentionsParams) => feed.mentions(params.id))
+    ask(method.takeBack, (feed, params: TakeBackParams) => feed.takeBack(params.id))
     ask(method.itemsAt, (feed, params: ItemsAtParams) => feed.itemsAt(params))
   }
 }
@@ -87,6 +90,17 @@ class Feed {
       const { text: sentence, offset } = sentenceAt(place) ?? { text, offset: 0 }
       return { text, sentence, start: offset, end: offset + text.length, line: this.#draft.range(place).start.line }
     })
+  }
+
+  takeBack(id: string): TakeBackResult | undefined {
+    const { ignored, settings, version } = this.#draft
+    const at = this.#items().ignored.findIndex(({ item }) => item.id === id)
+    const finding = ignored[at]
+    if (!finding) return undefined
+    const rule = ruleFor(settings.ignored, finding)
+    if (rule) return { rule, version }
+    const edit = takeBack(this.#draft, finding)
+    return edit && { edit, version }
   }
 
   itemsAt({ position }: ItemsAtParams): ItemsAtResult {
