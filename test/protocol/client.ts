@@ -16,6 +16,7 @@ export class Client {
   readonly published: PublishDiagnosticsParams[] = []
   readonly #process
   #documents = 0
+  #open: OpenDraft[] = []
 
   private constructor(process: ReturnType<typeof spawnServer>, connection: ProtocolConnection, init: InitializeResult) {
     this.#process = process
@@ -40,11 +41,17 @@ export class Client {
   /** Opens a draft; `«…»` marks in `marked` are taken out and become its places. */
   async open(marked: string, languageId = 'plaintext', uri = `untitled:draft-${++this.#documents}`): Promise<OpenDraft> {
     const draft = new OpenDraft(this, uri, languageId, marked)
+    this.#open.push(draft)
     const { version } = draft.document
     await this.connection.sendNotification(DidOpenTextDocumentNotification.type, {
       textDocument: { uri, languageId, version, text: draft.document.getText() }
     })
     return draft
+  }
+
+  /** Closes every draft, so that a test sees its own alone. */
+  async closeAll(): Promise<void> {
+    for (const draft of this.#open.splice(0)) await draft.close()
   }
 
   async stop(): Promise<void> {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { after, afterEach, before, test } from 'node:test'
 import {
   CompletionRequest, DefinitionRequest, DocumentHighlightKind, DocumentHighlightRequest, HoverRequest, PrepareRenameRequest,
   ReferencesRequest, RenameRequest, type CompletionItem, type CompletionList, type Location, type MarkupContent,
@@ -11,6 +11,7 @@ let client: Client
 before(async () => {
   client = await Client.start({ capabilities: { workspace: { workspaceEdit: { changeAnnotationSupport: {} } } } })
 })
+afterEach(() => client.closeAll())
 after(() => client.stop())
 
 const harbour = `Mayor Dana Whitfield, a former nurse, opened the harbour on Monday.
@@ -81,9 +82,9 @@ test('rename keeps Markdown inside and around the name', async () => {
 })
 
 test('rename refuses where it is not clear who is meant, and where no name stands', async () => {
-  const draft = await client.open('Dana Whitfield met Tom Whitfield on Monday.\n\nLater Dana Whitfield left. Whitfield was tired.')
+  const draft = await client.open('Dana Whitfield and her brother, Tom Whitfield, spoke on Monday.\n\nLater Dana Whitfield left. Whitfield was tired.')
   const prepare = (position: Position) => client.connection.sendRequest(PrepareRenameRequest.type, at(draft, position))
-  await assert.rejects(prepare(draft.at('Whitfield', 1, 3)), /(may be .*Whitfield or .*Whitfield here|Put the cursor on a name)/)
+  await assert.rejects(prepare(draft.at('Whitfield', 1, 3)), /“Whitfield” may be Dana Whitfield or Tom Whitfield here/)
   await assert.rejects(prepare(draft.at('tired')), /Put the cursor on a name/)
 })
 

@@ -7,7 +7,7 @@ import { mentionAt, type NamedHere } from '../at.ts'
 import type { Desk, Feature } from '../desk.ts'
 import type { Draft } from '../draft.ts'
 import { toTextEdit } from '../fixes/edits.ts'
-import { rivals } from '../rename/ambiguous.ts'
+import { readings } from '../rename/ambiguous.ts'
 import { editForm, nameChanges, words, type NameChange } from '../rename/parts.ts'
 
 /** Renames someone in every form the draft uses; the parts of each form that the new name leaves alone stay. */
@@ -38,9 +38,9 @@ export const rename: Feature = {
 /** The name to rename, where it is clear whose it is. */
 function named(draft: Draft, here: NamedHere | undefined): NamedHere {
   if (!here) throw refuse('Put the cursor on a name of the story to rename it.')
-  const others = rivals(draft.article, here.entity, here.mention)
-  if (others.length > 0) {
-    const choice = [here.entity, ...others].map(({ name }) => name).join(' or ')
+  const possible = readings(draft.article, here.entity, here.mention)
+  if (possible.length > 0) {
+    const choice = possible.map(({ name }) => name).join(' or ')
     throw refuse(`“${here.mention.text}” may be ${choice} here. Rename at a place that gives the full name.`)
   }
   return here

@@ -2,18 +2,18 @@ import type { Article, Entity, Mention } from '../../article/model.ts'
 import { words } from './parts.ts'
 
 /**
- * The people a mention may mean as much as the one it was read as: "Harris" in a story with a Kamala and a Tom Harris.
+ * The people a mention may mean, where that is more than one: "Harris" in a story with a Kamala and a Tom Harris.
  * A title that tells the gender apart ("Ms. Harris") decides.
  */
-export function rivals(article: Article, entity: Entity, mention: Mention): Entity[] {
+export function readings(article: Article, entity: Entity, mention: Mention): Entity[] {
   const parts = words(mention.text)
-  const fuller = (other: Entity) => words(other.name).length > parts.length && parts.every((part) => words(other.name).includes(part))
-  if (!fuller(entity)) return []
+  const fuller = ({ name }: Entity) => words(name).length > parts.length && parts.every((part) => words(name).includes(part))
   const gender = genderOf(mention.title)
-  return article.entities.filter((other) => {
-    if (other === entity || other.type !== entity.type || !fuller(other)) return false
-    return !gender || !other.gender || other.gender === gender
+  const possible = article.entities.filter((other) => {
+    if (other.type !== entity.type || !fuller(other)) return false
+    return other === entity || !gender || !other.gender || other.gender === gender
   })
+  return possible.length > 1 ? possible : []
 }
 
 function genderOf(title: string | undefined): Entity['gender'] {
