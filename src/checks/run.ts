@@ -26,6 +26,6 @@ export function runChecks(article: Article): Finding[] {
   return checkArticle(article).findings
 }
 
-function inReadingOrder(a: Finding, b: Finding): number {
+export function inReadingOrder(a: Finding, b: Finding): number {
   return a.place.paragraph.index - b.place.paragraph.index || a.place.start - b.place.start || b.place.end - a.place.end
 }

@@ -9,6 +9,7 @@ import { IgnoredRules, registerIgnoring } from './ignored.ts'
 import { draftSelector } from './languages.ts'
 import { draftSettings } from './settings.ts'
 import { createStatus } from './status.ts'
+import { serveStylebooks } from './stylebooks.ts'
 import { createViews } from './views/index.ts'
 
 /** What `activate` gives to other extensions and to tests. */
@@ -20,7 +21,7 @@ export interface Copydesk {
 function clientOptions(rules: IgnoredRules): LanguageClientOptions {
   return {
     documentSelector: draftSelector(),
-    initializationOptions: { commands: ['copydesk.explain', 'copydesk.ignore'] } satisfies InitializationOptions,
+    initializationOptions: { commands: ['copydesk.explain', 'copydesk.ignore'], stylebooks: true } satisfies InitializationOptions,
     diagnosticCollectionName: 'copydesk',
     middleware: {
       handleDiagnostics: (uri, diagnostics, next) => next(uri, checkPages.link(diagnostics)),
@@ -34,8 +35,9 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
   const rules = new IgnoredRules(context.workspaceState)
   const client = create(clientOptions(rules))
   const model = new ArticleModel(client)
-  const ready = client.start().then(() => model.follow())
   const { people } = createViews(context, model)
+  context.subscriptions.push(...serveStylebooks(client))
+  const ready = client.start().then(() => model.follow())
   context.subscriptions.push(
     model,
     checkPages.register(Uri.joinPath(context.extensionUri, 'docs', 'checks')),

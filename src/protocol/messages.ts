@@ -18,13 +18,19 @@ export const method = {
   /** Request: the items at a position. */
   itemsAt: 'copydesk/itemsAt',
   /** Request: what silences a finding, to take it back. */
-  takeBack: 'copydesk/takeBack'
+  takeBack: 'copydesk/takeBack',
+  /** Request, server to client: the stylebook that holds for a draft. */
+  stylebook: 'copydesk/stylebook',
+  /** Notification, client to server: stylebooks came, went or changed. */
+  stylebooksChanged: 'copydesk/stylebooksChanged'
 } as const
 
 /** What the client says of itself in `initialize`. */
 export interface InitializationOptions {
   /** Commands that it runs itself, so that code actions may name them. */
   commands?: string[]
+  /** It answers `copydesk/stylebook`. */
+  stylebooks?: boolean
 }
 
 export interface WirePosition { line: number; character: number }
@@ -130,3 +136,7 @@ export interface IgnoreRule { check: string; text?: string; other?: string }
 export interface TakeBackParams { uri: string; id: string }
 /** The rule to forget, or the edit that takes the mark out of the text. */
 export interface TakeBackResult { rule?: IgnoreRule; version: number; edit?: { range: WireRange; newText: string } }
+
+export interface StylebookParams { uri: string }
+/** The stylebook of a draft; without `text` there is none yet, and `uri` is where it would be made. */
+export interface StylebookFile { uri: string; text?: string }

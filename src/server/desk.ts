@@ -7,6 +7,8 @@ export interface ClientAbilities {
   snippetEdits: boolean
   /** It asks before it makes changes that are annotated so. */
   changeAnnotations: boolean
+  /** It makes files that an edit asks for. */
+  createsFiles: boolean
   /** The commands of its own that an action may name. */
   commands: ReadonlySet<string>
 }

@@ -3,9 +3,13 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { Analysis } from '../article/analysis.ts'
 import type { Article, Paragraph, Place } from '../article/model.ts'
 import type { Finding } from '../checks/check.ts'
-import { checkArticle, type CheckedArticle } from '../checks/run.ts'
+import { checkArticle, inReadingOrder, type CheckedArticle } from '../checks/run.ts'
+import { findSlips, isSettled } from '../checks/stylebook.ts'
 import type { DraftFormat, SourceChange, Span } from '../draft/block.ts'
 import { sourceSpan } from '../draft/source-edits.ts'
+import type { StylebookFile } from '../protocol/messages.ts'
+import { emptyStylebook } from '../stylebook/model.ts'
+import { StyleRules } from '../stylebook/rules.ts'
 import { applySettings } from './rules.ts'
 import { defaultSettings, type Settings } from './settings.ts'
 
@@ -16,6 +20,12 @@ const formats: Readonly<Record<string, DraftFormat>> = {
 
 export function formatOfLanguage(languageId: string): DraftFormat | undefined {
   return Object.hasOwn(formats, languageId) ? formats[languageId] : undefined
+}
+
+/** The stylebook that holds for a draft; `file` is where it stands, or would be made, for a client that can tell. */
+export interface DraftStylebook {
+  readonly rules: StyleRules
+  readonly file?: StylebookFile
 }
 
 /**
@@ -31,6 +41,7 @@ export class Draft {
   #pending: SourceChange[] = []
   #checked: CheckedArticle | undefined
   #settings = defaultSettings
+  #stylebook: DraftStylebook = { rules: new StyleRules(emptyStylebook) }
 
   constructor(uri: DocumentUri, languageId: string, version: number, text: string) {
     this.uri = uri
@@ -90,6 +101,15 @@ export class Draft {
     this.#checked = undefined
   }
 
+  get stylebook(): DraftStylebook {
+    return this.#stylebook
+  }
+
+  set stylebook(stylebook: DraftStylebook) {
+    this.#stylebook = stylebook
+    this.#checked = undefined
+  }
+
   /** The source range of a place, markup inside it included. */
   range(place: Place): Range {
     return this.rangeOf(sourceSpan(place.paragraph, place))
@@ -121,8 +141,19 @@ export class Draft {
     const { article } = this
     if (this.#checked) return this.#checked
     const { findings, ignored } = checkArticle(article)
-    this.#checked = applySettings(findings, ignored, this.#settings)
+    this.#checked = applySettings(this.#byStylebook(findings), ignored, this.#levels())
     return this.#checked
+  }
+
+  #byStylebook(findings: readonly Finding[]): readonly Finding[] {
+    const { rules } = this.#stylebook
+    const slips = findSlips(this.article, rules)
+    return [...findings.filter((finding) => !isSettled(finding, rules)), ...slips].sort(inReadingOrder)
+  }
+
+  /** The settings, with the stylebook's levels where the writer has set none. */
+  #levels(): Settings {
+    return { ...this.#settings, checks: { ...this.#stylebook.rules.stylebook.checks, ...this.#settings.checks } }
   }
 
   #toSourceChange(change: TextDocumentContentChangeEvent): SourceChange {

@@ -5,7 +5,7 @@ import { DiagnosticsPublisher } from './diagnostics.ts'
 import { Draft } from './draft.ts'
 import { features } from './features/index.ts'
 import { Schedule } from './schedule.ts'
-import { SettingsLoader } from './settings-loader.ts'
+import { DraftSetup } from './draft-setup.ts'
 
 /** Serves drafts over a connection: each is read a moment after it changes, and its findings are published. */
 export function createServer(connection: Connection): void {
@@ -26,11 +26,11 @@ export function createServer(connection: Connection): void {
     for (const listener of readListeners) listener(draft)
   })
 
-  const settings = new SettingsLoader(connection, () => documents.all(), (draft) => schedule.ask(draft.uri))
+  const setup = new DraftSetup(connection, () => documents.all(), (draft) => schedule.ask(draft.uri))
 
-  documents.onDidOpen(({ document }) => void settings.load(document))
+  documents.onDidOpen(({ document }) => void setup.load(document))
   documents.onDidChangeContent(({ document }) => {
-    if (settings.loaded(document)) schedule.ask(document.uri)
+    if (setup.loaded(document)) schedule.ask(document.uri)
   })
   documents.onDidClose(({ document }) => {
     schedule.forget(document.uri)
@@ -38,7 +38,7 @@ export function createServer(connection: Connection): void {
     for (const listener of closeListeners) listener(document)
   })
 
-  const client: ClientAbilities = { snippetEdits: false, changeAnnotations: false, commands: new Set() }
+  const client: ClientAbilities = { snippetEdits: false, changeAnnotations: false, createsFiles: false, commands: new Set() }
   const desk: Desk = {
     connection,
     client,
@@ -50,9 +50,11 @@ export function createServer(connection: Connection): void {
   connection.onInitialize(({ capabilities, initializationOptions }) => {
     const edits = capabilities.workspace?.workspaceEdit
     client.snippetEdits = edits?.snippetEditSupport ?? false
+    client.createsFiles = edits?.resourceOperations?.includes('create') ?? false
     client.changeAnnotations = edits?.changeAnnotationSupport !== undefined
-    settings.listen(capabilities)
-    client.commands = new Set((initializationOptions as InitializationOptions | undefined)?.commands)
+    const options = (initializationOptions ?? {}) as InitializationOptions
+    setup.listen(capabilities, options)
+    client.commands = new Set(options.commands)
     const sync: ServerCapabilities = { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } }
     return { serverInfo: { name: 'copydesk' }, capabilities: Object.assign(sync, ...features.map((f) => f.capabilities)) }
   })

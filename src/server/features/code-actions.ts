@@ -1,20 +1,22 @@
 import {
-  CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type Position, type Range,
+  CodeActionKind, CodeActionTriggerKind, type CodeAction, type CodeActionParams, type Diagnostic, type Position, type Range,
   type SnippetTextEdit
 } from 'vscode-languageserver'
 import type { Finding, Fix } from '../../checks/check.ts'
 import { ignoreFix } from '../../checks/ignore.ts'
 import type { IgnoreRule } from '../../protocol/messages.ts'
 import { editsOf } from '../../report/report.ts'
+import { mentionAt } from '../at.ts'
 import type { Desk, Feature } from '../desk.ts'
 import { toDiagnostic } from '../diagnostics.ts'
 import type { Draft } from '../draft.ts'
 import { fixAll, fixAllKind } from '../fixes/fix-all.ts'
 import { documentEdit, toTextEdit } from '../fixes/edits.ts'
+import { stylebookFixes, stylebookRefactor } from '../fixes/stylebook.ts'
 
 /** The ways to mend the findings at the cursor or in the selection; every edit names the version it was made for. */
 export const codeActions: Feature = {
-  capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } },
+  capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, fixAllKind] } },
   start(desk) {
     desk.connection.onCodeAction((params) => {
       const draft = desk.draft(params.textDocument.uri)
@@ -39,7 +41,14 @@ function actions(desk: Desk, draft: Draft, { range, context }: CodeActionParams)
       const all = fixAll(draft, check)
       if (all.count > 1) result.push({ title: all.title, kind: CodeActionKind.QuickFix, edit: documentEdit(draft, all.edits) })
     }
+    for (const finding of here) result.push(...stylebookFixes(desk, draft, finding, toDiagnostic(draft, finding)))
     for (const finding of here) result.push(...anyFinding(desk, draft, finding))
+  }
+  // Asked for by hand only: a bulb at every name would be noise.
+  if (context.triggerKind === CodeActionTriggerKind.Invoked && wanted(CodeActionKind.Refactor)) {
+    const entity = mentionAt(draft, range.start)?.entity
+    const refactor = entity && stylebookRefactor(desk, draft, entity)
+    if (refactor) result.push(refactor)
   }
   if (context.only && wanted(fixAllKind)) {
     const all = fixAll(draft)

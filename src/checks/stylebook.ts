@@ -1,0 +1,57 @@
+import type { Article, Paragraph, ParagraphFacts, Place } from '../article/model.ts'
+import type { StyleRules } from '../stylebook/rules.ts'
+import type { Finding } from './check.ts'
+
+export const stylebookCheck = 'stylebook'
+
+interface Slip { readonly start: number; readonly end: number; readonly form: string }
+
+/** What was found in a paragraph under some rules; kept for as long as both stay. */
+const known = new WeakMap<StyleRules, WeakMap<ParagraphFacts, readonly Slip[]>>()
+
+/** Names written as the newsroom's stylebook says they are not; in reading order. */
+export function findSlips(article: Article, rules: StyleRules): Finding[] {
+  if (rules.stylebook.entries.length === 0) return []
+  let byFacts = known.get(rules)
+  if (!byFacts) known.set(rules, (byFacts = new WeakMap()))
+  return article.paragraphs.flatMap((paragraph) => {
+    let slips = byFacts.get(paragraph.facts)
+    if (!slips) byFacts.set(paragraph.facts, (slips = slipsIn(paragraph, rules)))
+    return slips.map(({ start, end, form }) => finding({ paragraph, start, end }, form, rules))
+  })
+}
+
+function slipsIn({ text, facts }: Paragraph, rules: StyleRules): Slip[] {
+  const slips: Slip[] = []
+  for (const { index, 0: form } of rules.pattern ? text.matchAll(rules.pattern) : []) {
+    slips.push({ start: index, end: index + form.length, form })
+  }
+  for (const { start, end, text: form } of facts.names) {
+    if (slips.some((slip) => slip.start < end && start < slip.end)) continue
+    if (rules.insteadOf(form)) slips.push({ start, end, form })
+  }
+  return slips.sort((a, b) => a.start - b.start)
+}
+
+function finding(place: Place, form: string, rules: StyleRules): Finding {
+  const { write, entry } = rules.insteadOf(form)!
+  return {
+    check: stylebookCheck,
+    severity: 'warning',
+    place,
+    actual: form,
+    expected: [write],
+    message: `"${form}" is not how the stylebook writes this name. Write "${write}".${entry.note ? ` ${entry.note}` : ''}`,
+    fixes: [{ title: `Use "${write}" here`, edits: [{ place, newText: write }], preferred: true }]
+  }
+}
+
+/**
+ * Whether the stylebook settles a finding on spelling: the two are declared two names, or both are right, or the form
+ * that the story uses most is the wrong one.
+ */
+export function isSettled({ check, actual, expected }: Finding, rules: StyleRules): boolean {
+  const usual = expected?.[0]
+  if (check !== 'name-spelling' || actual === undefined || usual === undefined) return false
+  return rules.areDistinct(actual, usual) || rules.isRight(actual) || rules.insteadOf(actual) !== undefined
+}

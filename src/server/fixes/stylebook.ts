@@ -1,0 +1,50 @@
+import { CodeActionKind, CreateFile, type CodeAction, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Entity } from '../../article/model.ts'
+import type { Finding } from '../../checks/check.ts'
+import type { StylebookFile } from '../../protocol/messages.ts'
+import { addDistinct, addEntry, type StylebookEdit } from '../../stylebook/edit.ts'
+import type { EntryType } from '../../stylebook/model.ts'
+import type { Desk } from '../desk.ts'
+import type { Draft } from '../draft.ts'
+
+/** The fixes of a spelling finding that settle it for the whole newsroom, by an entry in the stylebook. */
+export function stylebookFixes(desk: Desk, draft: Draft, finding: Finding, diagnostic: Diagnostic): CodeAction[] {
+  const { check, place, actual, expected } = finding
+  const usual = expected?.[0]
+  if (check !== 'name-spelling' || actual === undefined || usual === undefined) return []
+  const type = entryType(draft.article.entityAt(place))
+  const always = (right: string, wrong: string) =>
+    action(desk, draft, `Stylebook: always write “${right}”, never “${wrong}”`, (text) => addEntry(text, type, { name: right, never: [wrong] }))
+  return [
+    action(desk, draft, `Stylebook: “${actual}” and “${usual}” are two names`, (text) => addDistinct(text, actual, usual)),
+    always(usual, actual),
+    always(actual, usual)
+  ].flatMap((fix) => fix ? { ...fix, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] } : [])
+}
+
+/** Puts a name of the story into the stylebook, where it is not there yet. */
+export function stylebookRefactor(desk: Desk, draft: Draft, entity: Entity): CodeAction | undefined {
+  if (draft.stylebook.rules.entryOf(entity.name)) return undefined
+  const made = action(desk, draft, `Add “${entity.name}” to the stylebook`, (text) => addEntry(text, entryType(entity), { name: entity.name }))
+  return made && { ...made, kind: CodeActionKind.Refactor }
+}
+
+function entryType(entity: Entity | undefined): EntryType {
+  return !entity || entity.type === 'other' ? 'person' : entity.type
+}
+
+function action(desk: Desk, draft: Draft, title: string, change: (text: string) => StylebookEdit | undefined): CodeAction | undefined {
+  const { file } = draft.stylebook
+  if (!file || (file.text === undefined && !desk.client.createsFiles)) return undefined
+  const edit = change(file.text ?? '')
+  return edit && { title, edit: fileEdit(file, edit) }
+}
+
+/** The edit of a file that need not be open; it is made where there is none. */
+function fileEdit({ uri, text }: StylebookFile, { start, end, newText }: StylebookEdit): WorkspaceEdit {
+  const document = TextDocument.create(uri, 'yaml', 0, text ?? '')
+  const range = { start: document.positionAt(start), end: document.positionAt(end) }
+  const create = text === undefined ? [CreateFile.create(uri, { ignoreIfExists: true })] : []
+  return { documentChanges: [...create, { textDocument: { uri, version: null }, edits: [{ range, newText }] }] }
+}

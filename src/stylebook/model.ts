@@ -1,0 +1,41 @@
+import type { Span } from '../draft/block.ts'
+
+export type EntryType = 'person' | 'organization' | 'place'
+
+/** How the newsroom writes one name. */
+export interface Entry {
+  readonly type: EntryType
+  /** The name in full, as it is always written. */
+  readonly name: string
+  /** Other forms that are right too. */
+  readonly also: readonly string[]
+  /** Forms that are never right. */
+  readonly never: readonly string[]
+  /** How the name is written when it comes again: "Ms. Ocasio-Cortez". */
+  readonly second?: string
+  /** What an editor should know of the name. */
+  readonly note?: string
+}
+
+export type CheckLevel = 'error' | 'warning' | 'information' | 'hint' | 'off'
+
+/** The newsroom's own rules. Data only: nothing in it is run. */
+export interface Stylebook {
+  readonly entries: readonly Entry[]
+  /** Names that look alike and are two: no spelling of one is a slip for the other. */
+  readonly distinct: readonly (readonly [string, string])[]
+  /** How gravely each check speaks. */
+  readonly checks: Readonly<Record<string, CheckLevel>>
+}
+
+export const emptyStylebook: Stylebook = { entries: [], distinct: [], checks: {} }
+
+/** Something wrong in a stylebook file; offsets in its text, UTF-16 code units. */
+export interface StylebookProblem extends Span {
+  readonly message: string
+}
+
+/** The sections that hold names, with the type of their entries. */
+export const sections: Readonly<Record<string, EntryType>> = {
+  people: 'person', organisations: 'organization', organizations: 'organization', places: 'place'
+}
