@@ -1,5 +1,6 @@
 import type { Check } from './check.ts'
 import { nameSpelling } from './name-spelling.ts'
+import { quoteMarks } from './quote-marks.ts'
 import { unattributedQuote } from './unattributed-quote.ts'
 import { unsourcedFigure } from './unsourced-figure.ts'
 import { vagueAttribution } from './vague-attribution.ts'
@@ -9,5 +10,6 @@ export const checks: readonly Check[] = [
   unattributedQuote,
   vagueAttribution,
   unsourcedFigure,
-  nameSpelling
+  nameSpelling,
+  quoteMarks
 ]

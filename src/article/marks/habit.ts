@@ -1,0 +1,86 @@
+import type { ParagraphFacts } from '../model.ts'
+
+/** Which marks a draft mostly uses. */
+export interface MarkHabit {
+  readonly preferred: 'smart' | 'straight'
+  /** The same for apostrophes alone: some desks curl quotation marks and leave apostrophes straight. */
+  readonly apostrophes: 'smart' | 'straight'
+  /** Marks of the outer quotations: British papers open with a single mark. */
+  readonly outer: 'double' | 'single'
+  /**
+   * `clear`: the other kind is a slip; `weak`: both occur; `none`: both are so frequent that the draft comes from two
+   * hands, a statement or an agency text pasted in, and each mark of one of them is not worth a word.
+   */
+  readonly strength: Strength
+  readonly apostropheStrength: Strength
+}
+
+type Strength = 'clear' | 'weak' | 'none'
+
+/** The marks of one paragraph, by kind. */
+export interface MarkCounts {
+  readonly smart: number
+  readonly straight: number
+  readonly smartApostrophes: number
+  readonly straightApostrophes: number
+  readonly single: number
+  readonly double: number
+}
+
+/** Up to this share, the rarer kind is a slip. */
+const slipShare = 0.2
+/** Above that share and this number, it is no slip at all. */
+const slipsAtMost = 8
+
+/** The habit of a draft, from the counts of its paragraphs. */
+export function markHabit(paragraphs: readonly MarkCounts[]): MarkHabit {
+  let [smart, straight, smartApostrophes, straightApostrophes, single, double] = [0, 0, 0, 0, 0, 0]
+  for (const counts of paragraphs) {
+    if (counts === noCounts) continue
+    smart += counts.smart
+    straight += counts.straight
+    smartApostrophes += counts.smartApostrophes
+    straightApostrophes += counts.straightApostrophes
+    single += counts.single
+    double += counts.double
+  }
+  const preferred = smart === straight ? (smartApostrophes >= straightApostrophes ? 'smart' : 'straight') : smart > straight ? 'smart' : 'straight'
+  return {
+    preferred,
+    apostrophes: smartApostrophes >= straightApostrophes ? 'smart' : 'straight',
+    outer: single > double ? 'single' : 'double',
+    strength: strengthOf(Math.min(smart, straight), smart + straight),
+    apostropheStrength: strengthOf(Math.min(smartApostrophes, straightApostrophes), smartApostrophes + straightApostrophes)
+  }
+}
+
+function strengthOf(rarer: number, all: number): Strength {
+  return rarer <= all * slipShare ? 'clear' : rarer <= slipsAtMost ? 'weak' : 'none'
+}
+
+/** What every paragraph without marks counts. */
+export const noCounts: MarkCounts = { smart: 0, straight: 0, smartApostrophes: 0, straightApostrophes: 0, single: 0, double: 0 }
+const anyMark = /["'“”‘’]/
+
+export function countMarks({ text, quotes }: ParagraphFacts): MarkCounts {
+  if (!anyMark.test(text)) return noCounts
+  const counts = { ...noCounts }
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code !== 0x22 && code !== 0x27 && (code < 0x2018 || code > 0x201d)) continue
+    const mark = text[i]!
+    if (mark === '“' || mark === '”' || mark === '‘') counts.smart++
+    else if (mark === '"') counts.straight++
+    else if (mark === '’' && isLetter(text[i - 1])) counts.smartApostrophes++
+    else if (mark === "'" && isLetter(text[i - 1])) counts.straightApostrophes++
+  }
+  for (const { style } of quotes) {
+    if (style === 'single') counts.single++
+    else if (style === 'double') counts.double++
+  }
+  return counts
+}
+
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && /\p{L}/u.test(character)
+}

@@ -1,0 +1,103 @@
+import type { Paragraph, Place } from '../article/model.ts'
+import { markHabit, type MarkHabit } from '../article/marks/habit.ts'
+import { marksOf } from '../article/marks/marks.ts'
+import type { WrongMark } from '../article/marks/wrong-marks.ts'
+import type { Check, Finding, Fix } from './check.ts'
+
+/** Quotation marks of one kind, as the draft mostly writes them, and every quotation closed. */
+export const quoteMarks: Check = {
+  id: 'quote-marks',
+  summary: 'A quotation mark differs from those of the rest of the draft, or a quotation is never closed.',
+  severity: 'warning',
+  run({ paragraphs }) {
+    const marks = paragraphs.map(({ facts }) => marksOf(facts))
+    const habit = markHabit(marks.map(({ counts }) => counts))
+    const findings: Finding[] = []
+    paragraphs.forEach((paragraph, i) => {
+      const here = marks[i]!
+      if (here.none) return
+      for (const mark of here.unlike(habit)) if (isTold(mark, habit)) findings.push(unlike(paragraph, mark, habit))
+      if (here.leavesOpen) findings.push(...neverClosed(paragraph, paragraphs[i + 1]))
+    })
+    return findings
+  }
+}
+
+/** Where both kinds are frequent, only what is wrong by itself is told. */
+function isTold({ reason }: WrongMark, { strength, apostropheStrength }: MarkHabit): boolean {
+  return reason === 'direction' || (reason === 'apostrophe' ? apostropheStrength : strength) !== 'none'
+}
+
+function unlike(paragraph: Paragraph, mark: WrongMark, habit: MarkHabit): Finding {
+  const { start, end, actual, expected, reason } = mark
+  const place = { paragraph, start, end }
+  return {
+    check: quoteMarks.id,
+    severity: reason === 'direction' || (reason === 'kind' && habit.strength === 'clear') ? 'warning' : 'hint',
+    place,
+    message: message(mark, habit),
+    actual,
+    expected: [expected],
+    fixes: [{ title: `Change ${actual} to ${expected}`, edits: [{ place, newText: expected }], preferred: true }]
+  }
+}
+
+function message({ actual, expected, reason }: WrongMark, { preferred }: MarkHabit): string {
+  switch (reason) {
+    case 'direction': return `${actual} faces the wrong way here; ${expected} belongs at this end of the quotation.`
+    case 'level': return `${actual} stands where the draft's quotations take ${expected}: a quotation inside a quotation takes the other kind.`
+    default: return `${actual} is ${preferred === 'smart' ? 'straight' : 'curly'}; the draft mostly writes ${expected}. ` +
+      'Mixed marks look like text from two hands.'
+  }
+}
+
+const closers: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '«': '»', '„': '“', '"': '"', "'": "'" }
+
+/**
+ * Quotations that their paragraph leaves open. Where the next paragraph opens with a mark of its own, the speaker
+ * goes on and the quotation is right so.
+ */
+function neverClosed(paragraph: Paragraph, next: Paragraph | undefined): Finding[] {
+  const { text, facts: { quotes } } = paragraph
+  if (spacedMarks.test(text)) return []
+  return quotes.filter(({ closed }) => !closed).flatMap((quote) => {
+    const mark = text[quote.start]!
+    const closer = closers[mark]
+    if (!closer || text[quote.start + 1] === mark || goesOn(quote, paragraph, next)) return []
+    const place: Place = { paragraph, start: quote.start, end: quote.start + 1 }
+    const end = quote.start + text.slice(quote.start, quote.end).trimEnd().length
+    return [{
+      check: quoteMarks.id,
+      severity: 'warning' as const,
+      place,
+      message: `This quotation is opened and never closed, so no reader can tell where it ends. Close it with ${closer}; ` +
+        `if the speaker goes on in the next paragraph, open that with ${mark}.`,
+      actual: mark,
+      fixes: [
+        ...openNext(mark, next),
+        { title: `Close the quotation with ${closer} after "${lastWord(text.slice(0, end))}"`, edits: [{ place: { paragraph, start: end, end }, newText: closer }] }
+      ]
+    }]
+  })
+}
+
+/** A single and a double mark with a space between, which may each belong to either side: 'I am a drummer' ". */
+const spacedMarks = /['’]\s["”]/
+
+function goesOn(quote: { readonly end: number }, { text }: Paragraph, next: Paragraph | undefined): boolean {
+  const first = next?.facts.quotes[0]
+  return quote.end >= text.trimEnd().length && first !== undefined && first.start === 0
+}
+
+/** Where the next paragraph closes what it never opened, the writer forgot to open it again. */
+function openNext(mark: string, next: Paragraph | undefined): Fix[] {
+  const closer = closers[mark]!
+  const at = next?.text.indexOf(closer) ?? -1
+  const opener = next?.text.indexOf(mark) ?? -1
+  if (!next || at <= 0 || (mark === closer ? next.text.split(mark).length % 2 === 1 : opener >= 0 && opener < at)) return []
+  return [{ title: `Open the next paragraph with ${mark}`, edits: [{ place: { paragraph: next, start: 0, end: 0 }, newText: mark }] }]
+}
+
+function lastWord(text: string): string {
+  return /\S+$/.exec(text)?.[0] ?? ''
+}
