@@ -42,6 +42,12 @@ export class ProseBuilder {
     this.#text += prose
   }
 
+  /** Source up to `end` belongs to the encoded piece just taken; does nothing after a verbatim one. */
+  extend(end: number): void {
+    const last = this.#segments.length - 1
+    if (last > 0 && this.#segments[last]! < 0) this.#segments[last] = ~end
+  }
+
   openLink(url: string): void {
     this.closeLink()
     this.#open = { url, start: this.#text.length }

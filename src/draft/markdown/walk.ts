@@ -41,7 +41,8 @@ export class MarkdownWalk {
   #label: ProseBuilder | undefined
   #blockStart = 0
   #inBlock = false
-  #hardBreak = false
+  /** White space or a mark of a hard break before a line ending. */
+  #lineSuffix: { start: number; breaks: boolean } | undefined
   #link: { start: number; url: string | undefined; label: string } | undefined
   /** The element whose content is passed over, as in <code>…</code>. */
   #passedOver: string | undefined
@@ -135,11 +136,19 @@ export class MarkdownWalk {
         break
       case 'hardBreakEscape':
       case 'hardBreakTrailing':
-        this.#hardBreak = true
+      case 'lineSuffix':
+        this.#lineSuffix = { start, breaks: type !== 'lineSuffix' }
         break
       case 'lineEnding':
-        into.encoded(this.#hardBreak ? '\n' : ' ', start, end)
-        this.#hardBreak = false
+        into.encoded(this.#lineSuffix?.breaks ? '\n' : ' ', this.#lineSuffix?.start ?? start, end)
+        this.#lineSuffix = undefined
+        break
+      case 'linePrefix':
+      case 'blockQuotePrefix':
+      case 'listItemIndent':
+      case 'gfmFootnoteDefinitionIndent':
+        // "> Ada\n> Brown": the mark goes with the line break, so that who takes out "Ada " takes both.
+        into.extend(end)
         break
       case 'link':
         this.#link = { start: into.text.length, url: undefined, label: '' }
@@ -267,7 +276,7 @@ export class MarkdownWalk {
     this.#builder.closeLink()
     const block = this.#builder.finish(judge, this.#blockStart, end, writing)
     if (block) this.blocks.push(block)
-    this.#hardBreak = false
+    this.#lineSuffix = undefined
   }
 
   /** HTML between paragraphs. In a list or block quote its lines have marks before them: only directives are read there. */

@@ -8,7 +8,8 @@ function escapeInline(prose: string): string {
   return prose
     .replace(/[\\`*[\]<~]/g, '\\$&')
     .replace(/&(?=#?\w+;|$)/g, '&amp;')
-    .replace(/_/g, (mark, at: number) => /\w/.test(prose[at - 1] ?? '') && /\w/.test(prose[at + 1] ?? '') ? mark : '\\_')
+    .replace(/(?<![\p{L}\p{N}_])_|_(?![\p{L}\p{N}_])/gu, '\\_')
+    .replace(/(?<=\s)#/g, '\\#')
     .replace(blockStart, (found) => /\d/.test(found) ? found : `\\${found}`)
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
 }
