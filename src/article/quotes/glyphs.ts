@@ -66,7 +66,7 @@ function byPlace(text: string, start: number, end: number, style: QuoteStyle): G
   // “It was cold,"Ms. Lin said: the space is missing, and what is open before it tells.
   if (style === 'straight' && isWord(after) && /[,.?!]/.test(before ?? '')) return { start, end, mark, style, opens: true, closes: true }
   const startsHere = (isSpace(before) || isOpener(before)) && !isSpace(after)
-  const endsHere = !isSpace(before) && !isOpener(before) && isSpace(after)
+  const endsHere = !isSpace(before) && !isOpener(before) && (isSpace(after) || !isDash(before) && /[,.;:?!)\]]/.test(after ?? ''))
   if (startsHere !== endsHere) return { start, end, mark, style, opens: startsHere, closes: endsHere }
   if (/[“„«]|``/.test(mark)) return { start, end, mark, style, opens: true, closes: false }
   if (/[”»]/.test(mark)) return { start, end, mark, style, opens: false, closes: true }

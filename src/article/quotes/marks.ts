@@ -30,7 +30,7 @@ export function readQuoteMarks(paragraph: Pick<TokenizedParagraph, 'text'>): Quo
     else if (before === undefined) break
     else i = glyphs.indexOf(before) - 1
   }
-  return quotes
+  return quotes.filter(({ inner }) => text.slice(inner.start, inner.end).trim() !== '')
 }
 
 /**

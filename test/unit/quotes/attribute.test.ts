@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import fc from 'fast-check'
+import { Analysis } from '../../../src/article/analysis.ts'
+import type { Article } from '../../../src/article/model.ts'
+
+const read = (text: string): Article => new Analysis(text, 'text').article
+
+/** Each quotation as "attribution: speaker". */
+const judged = (article: Article) => article.quotes.map(({ attribution, speaker }) => `${attribution}: ${speaker?.text ?? '-'}`)
+
+const cases: [what: string, text: string, ...expected: string[]][] = [
+  ['a tag after', '“It was cold,” Ms. Lin said.', 'attributed: Ms. Lin'],
+  ['a tag turned round', '“It was cold,” said Ms. Lin.', 'attributed: Ms. Lin'],
+  ['a tag before', 'Ms. Lin told reporters that it was “colder than the year before.”', 'attributed: Ms. Lin'],
+  ['a tag in the middle', '“It was cold,” she said, “and dark.”', 'attributed: she', 'attributed: she'],
+  ['an apposition', 'Representative Ada Lin, Democrat of Maine, said: “We were told nothing.”', 'attributed: Representative Ada Lin'],
+  ['two appositions', '“We were told nothing,” Ada Lin, 45, a baker from Hull, told the inquiry.', 'attributed: Ada Lin'],
+  ['a lead before the subject', 'In a letter to the council on Friday, Omar Reyes wrote: “Nobody came.”', 'attributed: Omar Reyes'],
+  ['an aside with “who”', 'Ada Lin, who lost her house in the flood, said, “Nobody came.”', 'attributed: Ada Lin'],
+  ['a family relation', '“Nobody came,” his brother, Omar Reyes, said.', 'attributed: his brother'],
+  ['according to', 'The crew “got out, looked around and left,” according to the harbour master.', 'attributed: the harbour master'],
+  ['a participle', '“It was cold,” Ms. Lin said, adding that it was “no night for small boats.”', 'attributed: Ms. Lin', 'attributed: Ms. Lin'],
+  ['a second verb', 'Ms. Lin shrugged and said, “You get used to it.”', 'attributed: Ms. Lin'],
+  ['whoever says so, not the pronoun below', 'Mr. Reyes said he hopes for “a very quiet year at last.”', 'attributed: Mr. Reyes'],
+  ['the hearer does not speak', '“It was cold and dark,” the pilot, Omar Reyes, told Radio Humber.', 'attributed: the pilot'],
+  ['a name in -ly is no adverb', '“It was cold and dark,” Kelly said.', 'attributed: Kelly'],
+  ['a plural noun is no verb', 'The minutes list “every question asked since May” and other reports.', 'attributed: The minutes'],
+  ['a question with its tag', '“Is it cold?” Ms. Lin asked.', 'attributed: Ms. Lin'],
+  ['labels', 'Reporter: “Will you go?” Minister: “I will.”', 'attributed: Reporter', 'attributed: Minister'],
+  ['a label inside the marks', '"LIN: We were told nothing at all."', 'attributed: LIN'],
+  ['a byline', '“It stays with you for weeks.” — Ada Lin, The Review', 'attributed: Ada Lin'],
+  ['the same speaker goes on', '“It was cold,” Ms. Lin said. “It was dark too.”', 'attributed: Ms. Lin', 'carried: Ms. Lin'],
+  ['a sentence about the speaker', 'She disapproved. “It was a mistake.”', 'carried: She'],
+  ['paraphrase, then the words', 'The yard will close, Ms. Lin said.\n\n“We held on as long as we could.”', 'carried: Ms. Lin'],
+  ['a colon', 'The coach had one message:\n\n“Run until they carry you off.”', 'carried: The coach'],
+  ['a speech over paragraphs', '“We came by night,” Ms. Lin said. “It was late.\n\n“It was cold.\n\n“It was dark.”',
+    'attributed: Ms. Lin', 'carried: Ms. Lin', 'carried: Ms. Lin', 'carried: Ms. Lin'],
+  ['someone merely named', 'In the back row sat the brother, Omar Reyes.\n\n“No sentence will ever be enough.”', 'unattributed: -'],
+  ['a stranger in between', '“It was cold,” Ms. Lin said.\n\nThe harbour dates from 1952.\n\n“A dog would not work there.”',
+    'attributed: Ms. Lin', 'unattributed: -'],
+  ['a nickname', 'Earvin “Magic” Johnson bought the club.', 'not-speech: -'],
+  ['a title', 'Her novel “The Winter of the Long Owls” is out.', 'not-speech: -'],
+  ['a word as a word', 'The word “sustainable” appears 94 times.', 'not-speech: -']
+]
+
+for (const [what, text, ...expected] of cases) {
+  test(`attribution: ${what}`, () => assert.deepEqual(judged(read(text)), expected))
+}
+
+test('a pronoun speaks for the one person it can mean, and for nobody where it could mean two', () => {
+  const speakers = (text: string) => {
+    const article = read(text)
+    return article.quotes.map((quote) => article.speakerEntity(quote)?.name)
+  }
+  assert.deepEqual(speakers('Ms. Ada Lin opened the ferry on Monday. “It was time,” she said.'), ['Ada Lin'])
+  assert.deepEqual(speakers('Ms. Ada Lin met Ms. Eva Stone on Monday. “It was time,” she said.'), [undefined])
+  assert.deepEqual(speakers('Ms. Ada Lin met Mr. Omar Reyes on Monday. “It was time,” he said.'), ['Omar Reyes'])
+  assert.deepEqual(speakers('Ms. Ada Lin opened the ferry. “It was time,” a spokesman for Ms. Lin said.'), [undefined])
+})
+
+test('an edit far above leaves the judgement of later paragraphs as it was', () => {
+  const paragraphs = Array.from({ length: 12 }, (_, i) => `“It was cold on day ${i},” Ms. Lin said. “Very cold.”`)
+  const live = new Analysis(paragraphs.join('\n\n'), 'text')
+  const before = live.article.quotes
+  live.update([{ start: 3, end: 5, text: 'was' }])
+  const after = live.article.quotes
+  assert.deepEqual(after.slice(4).map((quote, i) => quote === before[i + 4]), after.slice(4).map(() => true))
+})
+
+test('a draft after edits is judged as the same text read afresh', () => {
+  const paragraph = fc.constantFrom(
+    '“It was cold,” Ms. Lin said. “We had no lamps.', '“The river was high.', '“And then it was over.”', '“No one came to help us.”',
+    'The yard closed in March.', 'Mr. Reyes said the yard would close.', 'She shook her head.', 'He had this to say:', '— Ada Lin',
+    'Omar Reyes wore a hat.', '‘We lost,’ the manager said.', '“It will be missed by all,” according to one buyer.'
+  )
+  const edit = fc.record({ at: fc.nat(11), text: paragraph })
+  fc.assert(fc.property(fc.array(paragraph, { minLength: 1, maxLength: 8 }), fc.array(edit, { maxLength: 6 }), (start, edits) => {
+    const parts = [...start]
+    const live = new Analysis(parts.join('\n\n'), 'text')
+    for (const { at, text } of edits) {
+      const i = at % parts.length
+      const from = parts.slice(0, i).reduce((sum, part) => sum + part.length + 2, 0)
+      live.update([{ start: from, end: from + parts[i]!.length, text }])
+      parts[i] = text
+      const fresh = read(parts.join('\n\n'))
+      assert.deepEqual(judged(live.article), judged(fresh))
+      assert.deepEqual(
+        live.article.quotes.map((quote) => live.article.speakerEntity(quote)?.name),
+        fresh.quotes.map((quote) => fresh.speakerEntity(quote)?.name)
+      )
+    }
+  }), { numRuns: 60 })
+})
