@@ -5,6 +5,7 @@ import { ArticleModel } from './article-model.ts'
 import { checkPages } from './commands/explain.ts'
 import { registerNewDraft } from './commands/new-draft.ts'
 import { registerRowCommands } from './commands/rows.ts'
+import { serveFolderDrafts } from './folder-drafts.ts'
 import { IgnoredRules, registerIgnoring } from './ignored.ts'
 import { draftSelector } from './languages.ts'
 import { draftSettings } from './settings.ts'
@@ -21,7 +22,7 @@ export interface Copydesk {
 function clientOptions(rules: IgnoredRules): LanguageClientOptions {
   return {
     documentSelector: draftSelector(),
-    initializationOptions: { commands: ['copydesk.explain', 'copydesk.ignore'], stylebooks: true } satisfies InitializationOptions,
+    initializationOptions: { commands: ['copydesk.explain', 'copydesk.ignore'], stylebooks: true, folderDrafts: true } satisfies InitializationOptions,
     diagnosticCollectionName: 'copydesk',
     middleware: {
       handleDiagnostics: (uri, diagnostics, next) => next(uri, checkPages.link(diagnostics)),
@@ -36,7 +37,7 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
   const client = create(clientOptions(rules))
   const model = new ArticleModel(client)
   const { people } = createViews(context, model)
-  context.subscriptions.push(...serveStylebooks(client))
+  context.subscriptions.push(...serveStylebooks(client), ...serveFolderDrafts(client))
   const ready = client.start().then(() => model.follow())
   context.subscriptions.push(
     model,

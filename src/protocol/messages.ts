@@ -22,7 +22,11 @@ export const method = {
   /** Request, server to client: the stylebook that holds for a draft. */
   stylebook: 'copydesk/stylebook',
   /** Notification, client to server: stylebooks came, went or changed. */
-  stylebooksChanged: 'copydesk/stylebooksChanged'
+  stylebooksChanged: 'copydesk/stylebooksChanged',
+  /** Request, server to client: the drafts of the folders that are open. */
+  folderDrafts: 'copydesk/folderDrafts',
+  /** Request, server to client: the text of one of them. */
+  readDraft: 'copydesk/readDraft'
 } as const
 
 /** What the client says of itself in `initialize`. */
@@ -31,6 +35,8 @@ export interface InitializationOptions {
   commands?: string[]
   /** It answers `copydesk/stylebook`. */
   stylebooks?: boolean
+  /** It answers `copydesk/folderDrafts` and `copydesk/readDraft`. */
+  folderDrafts?: boolean
 }
 
 export interface WirePosition { line: number; character: number }
@@ -140,3 +146,13 @@ export interface TakeBackResult { rule?: IgnoreRule; version: number; edit?: { r
 export interface StylebookParams { uri: string }
 /** The stylebook of a draft; without `text` there is none yet, and `uri` is where it would be made. */
 export interface StylebookFile { uri: string; text?: string }
+
+export interface FolderDraft {
+  uri: string
+  languageId: string
+  /** Time of the last change: a draft is read again when it differs. */
+  changed: number
+}
+export interface ReadDraftParams { uri: string }
+/** Absent where the file is gone or cannot be read. */
+export interface ReadDraftResult { text?: string }

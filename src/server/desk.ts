@@ -9,6 +9,8 @@ export interface ClientAbilities {
   changeAnnotations: boolean
   /** It makes files that an edit asks for. */
   createsFiles: boolean
+  /** It lists and reads the drafts of its folders. */
+  folderDrafts: boolean
   /** The commands of its own that an action may name. */
   commands: ReadonlySet<string>
 }

@@ -38,7 +38,9 @@ export function createServer(connection: Connection): void {
     for (const listener of closeListeners) listener(document)
   })
 
-  const client: ClientAbilities = { snippetEdits: false, changeAnnotations: false, createsFiles: false, commands: new Set() }
+  const client: ClientAbilities = {
+    snippetEdits: false, changeAnnotations: false, createsFiles: false, folderDrafts: false, commands: new Set()
+  }
   const desk: Desk = {
     connection,
     client,
@@ -54,6 +56,7 @@ export function createServer(connection: Connection): void {
     client.changeAnnotations = edits?.changeAnnotationSupport !== undefined
     const options = (initializationOptions ?? {}) as InitializationOptions
     setup.listen(capabilities, options)
+    client.folderDrafts = options.folderDrafts ?? false
     client.commands = new Set(options.commands)
     const sync: ServerCapabilities = { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } }
     return { serverInfo: { name: 'copydesk' }, capabilities: Object.assign(sync, ...features.map((f) => f.capabilities)) }

@@ -8,7 +8,8 @@ export const checkPages = {
   register(folder: Uri): Disposable {
     return commands.registerCommand(command, (check: unknown) => {
       if (typeof check !== 'string' || !/^[a-z-]+$/.test(check)) return undefined
-      return commands.executeCommand('markdown.showPreview', Uri.joinPath(folder, `${check}.md`))
+      const page = check === 'stylebook' ? '../stylebook.md' : `${check}.md`
+      return commands.executeCommand('markdown.showPreview', Uri.joinPath(folder, page))
     })
   },
 

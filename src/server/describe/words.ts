@@ -32,3 +32,16 @@ export function shorten(text: string, most: number): string {
   const space = line.lastIndexOf(' ', most - 1)
   return `${line.slice(0, space > most / 2 ? space : most - 1)}…`
 }
+
+const checkWords: Readonly<Record<string, string>> = {
+  'unattributed-quote': 'quotations without a speaker',
+  'name-spelling': 'names spelled more than one way',
+  'unsourced-figure': 'figures without a source',
+  'quote-marks': 'quotation marks',
+  stylebook: 'names that the stylebook writes otherwise'
+}
+
+/** What a check flags, in words that fit into a sentence; its id in words for one not known here. */
+export function checkPhrase(check: string): string {
+  return checkWords[check] ?? check.replaceAll('-', ' ')
+}

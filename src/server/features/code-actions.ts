@@ -7,6 +7,7 @@ import { ignoreFix } from '../../checks/ignore.ts'
 import type { IgnoreRule } from '../../protocol/messages.ts'
 import { editsOf } from '../../report/report.ts'
 import { mentionAt } from '../at.ts'
+import { checkPhrase } from '../describe/words.ts'
 import type { Desk, Feature } from '../desk.ts'
 import { toDiagnostic } from '../diagnostics.ts'
 import type { Draft } from '../draft.ts'
@@ -86,12 +87,18 @@ function anyFinding(desk: Desk, draft: Draft, finding: Finding): CodeAction[] {
   return [
     actual !== undefined && other !== undefined && check === 'name-spelling'
       ? silence(`“${actual}” and “${other}” are two names: keep both`, { check, text: actual, other }) : undefined,
-    ignore && fixAction(desk, draft, ignore, diagnostics[0]!),
+    ignore && !finding.fixes?.some((fix) => sameEdits(fix, ignore)) ? fixAction(desk, draft, ignore, diagnostics[0]!) : undefined,
     actual !== undefined && check === 'name-spelling'
       ? silence(`Leave “${actual}” alone in this draft`, { check, text: actual }) : undefined,
-    silence(`Leave ${check} out for this draft`, { check }),
-    run(`Explain ${check}`, 'copydesk.explain', check)
+    silence(`Stop flagging ${checkPhrase(check)} in this draft`, { check }),
+    run(`Why flag ${checkPhrase(check)}?`, 'copydesk.explain', check)
   ].filter((action) => action !== undefined)
+}
+
+/** A check may offer the desk's mark itself; it is then offered once. */
+function sameEdits(a: Fix, b: Fix): boolean {
+  return a.edits.length === b.edits.length && a.edits.every(({ place, newText }, i) =>
+    place.start === b.edits[i]!.place.start && place.end === b.edits[i]!.place.end && newText === b.edits[i]!.newText)
 }
 
 /** True where the ranges share a character, or one is empty and stands in or at the end of the other. */

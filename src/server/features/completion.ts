@@ -6,7 +6,7 @@ import { plural } from '../describe/words.ts'
 import type { Feature } from '../desk.ts'
 import type { Draft } from '../draft.ts'
 
-/** Offers the story's own names: in full at first, then as the story refers to them again ("Ms. Ocasio-Cortez"). */
+/** Offers the story's own names and the stylebook's: in full at first, then as the story refers to them again ("Ms. Ocasio-Cortez"). */
 export const completion: Feature = {
   capabilities: { completionProvider: {} },
   start(desk) {
@@ -25,15 +25,20 @@ function complete(draft: Draft, position: Position): CompletionItem[] {
   const typed = /[\p{L}\p{M}][\p{L}\p{M}'’-]*$/u.exec(draft.text.slice(Math.max(0, offset - 40), offset))?.[0] ?? ''
   if (typed.length < fewestLetters || !/^\p{Lu}/u.test(typed)) return []
   const range = draft.rangeOf({ start: offset - typed.length, end: offset })
-  return draft.article.entities.flatMap((entity) => {
-    if (isTheWordTyped(draft, entity, offset)) return []
-    return forms(draft, entity, offset).flatMap((form, i): CompletionItem[] => {
-      const filterText = fromWord(form, typed)
-      if (filterText === undefined) return []
-      const detail = [roleOf(entity), plural(entity.mentions.length, 'mention')].filter(Boolean).join(' · ')
-      return [{ label: form, kind: kinds[entity.type], detail, filterText, sortText: `${i}${form}`, textEdit: { range, newText: form } }]
-    })
+  const offer = (form: string, rank: number, type: NameType, detail: string): CompletionItem[] => {
+    const filterText = fromWord(form, typed)
+    if (filterText === undefined) return []
+    return [{ label: form, kind: kinds[type], detail, filterText, sortText: `${rank}${form}`, textEdit: { range, newText: form } }]
+  }
+  const named = draft.article.entities.filter((entity) => !isTheWordTyped(draft, entity, offset))
+  const fromStory = named.flatMap((entity) => {
+    const detail = [roleOf(entity), plural(entity.mentions.length, 'mention')].filter(Boolean).join(' · ')
+    return forms(draft, entity, offset).flatMap((form, i) => offer(form, i, entity.type, detail))
   })
+  const known = new Set(named.map(({ name }) => name))
+  const fromStylebook = draft.stylebook.rules.stylebook.entries.flatMap(({ name, type, note }) =>
+    known.has(name) ? [] : offer(name, 2, type, ['stylebook', note].filter(Boolean).join(' · ')))
+  return [...fromStory, ...fromStylebook]
 }
 
 const kinds: Readonly<Record<NameType, CompletionItemKind>> = {
@@ -62,7 +67,7 @@ function isTheWordTyped(draft: Draft, { mentions }: Entity, offset: number): boo
 function forms(draft: Draft, entity: Entity, offset: number): string[] {
   const before = entity.mentions.filter((mention) => precedes(mention, offset))
   if (entity.type !== 'person' || before.length === 0) return [entity.name]
-  const again = secondReference(draft.article, entity)
+  const again = draft.stylebook.rules.entryOf(entity.name)?.second ?? secondReference(draft.article, entity)
   return again === entity.name ? [entity.name] : [again, entity.name]
 }
 

@@ -16,7 +16,7 @@ export const hover: Feature = {
       if (!draft || !at) return null
       const { article } = draft
       const named = entityAt(draft, position)
-      if (named) return show(draft, named.place, entityText(article, named.entity))
+      if (named) return show(draft, named.place, entityText(draft, named.entity))
       const figure = figureAt(article, at)
       if (figure) return show(draft, figure, figureText(figure))
       const quote = quoteAt(article, at)
@@ -33,12 +33,15 @@ function show(draft: Draft, place: Place, lines: readonly string[]): Hover {
 const quotesShown = 3
 const quoteLength = 120
 
-function entityText(article: Article, entity: Entity): string[] {
+function entityText(draft: Draft, entity: Entity): string[] {
+  const { article } = draft
   const role = roleOf(entity)
   const lines = [`**${escape(entity.name)}** · ${typeWords[entity.type]}${role ? `  \n${escape(role)}` : ''}`]
   const forms = [...formCounts(entity)]
   const spellings = forms.length > 1 ? `: ${forms.map(([form, count]) => `${escape(form)} (${count})`).join(', ')}` : ''
   lines.push(plural(entity.mentions.length, 'mention') + spellings)
+  const entry = draft.stylebook.rules.entryOf(entity.name)
+  if (entry) lines.push(`Stylebook: ${escape([entry.name, entry.second && `then ${entry.second}`, entry.note].filter(Boolean).join('; '))}`)
   const quotes = article.quotes.filter((quote) => article.speakerEntity(quote) === entity)
   if (quotes.length > 0) {
     const words = quotes.reduce((sum, quote) => sum + quote.words, 0)

@@ -12,8 +12,9 @@ import { rename } from './rename.ts'
 import { selectionRange } from './selection-range.ts'
 import { semanticTokens } from './semantic-tokens.ts'
 import { sidebar } from './sidebar.ts'
+import { workspaceSymbol } from './workspace-symbol.ts'
 
 export const features: readonly Feature[] = [
   codeActions, completion, definition, documentHighlight, documentSymbol, folding, hover, inlayHint, references, rename,
-  selectionRange, semanticTokens, sidebar
+  selectionRange, semanticTokens, sidebar, workspaceSymbol
 ]
