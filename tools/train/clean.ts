@@ -28,6 +28,7 @@ export function clean(paragraphs: readonly LabelledParagraph[]): LabelledParagra
   }
   return paragraphs.map((paragraph) => {
     const spans = paragraph.spans.map((span) => ({ ...span, type: settled.get(paragraph.text.slice(span.start, span.end)) ?? span.type }))
+    for (const span of spans) if (span.type === 'organization') span.start = withDemonym(paragraph.text, span.start, span.end)
     return { ...paragraph, spans: [...spans, ...missed(paragraph, counts, settled)].sort((a, b) => a.start - b.start) }
   })
 }
@@ -37,10 +38,25 @@ function knownType(form: string): NameType | undefined {
   const [first = '', ...tail] = form.toLowerCase().split(' ')
   const known = tail.length === 0 ? words.get(first) ?? 0
     : phrases.get(first)?.find((one) => one.tail.length === tail.length && one.tail.every((word, k) => word === tail[k]))?.flag ?? 0
+  const head = tail.length === 0 ? 0 : (words.get(tail.at(-1)!) ?? 0) & wordFlag.heads
+  if (known === 0 && head === wordFlag.otherHead) return 'other'
+  if (known === 0 && head === wordFlag.placeHead) return 'place'
   const kinds = known & (wordFlag.place | wordFlag.organization | wordFlag.other)
   if (tail.length === 0 && known & wordFlag.names) return undefined
   return kinds === wordFlag.place ? 'place' : kinds === wordFlag.organization ? 'organization' : kinds === wordFlag.other ? 'other' : undefined
 }
+
+/** "Canadian Blood Services" is its name; "the Canadian government" and "the Canadian army" only are what they are. */
+function withDemonym(text: string, start: number, end: number): number {
+  const before = /(?:^| )(\p{Lu}\p{L}+) $/u.exec(text.slice(Math.max(0, start - 30), start))?.[1]
+  const { words } = nameLexicon()
+  const last = text.slice(start, end).split(' ').at(-1)!.toLowerCase()
+  const named = ((words.get(last) ?? 0) & wordFlag.orgHead) !== 0 && !ofState.has(last) && text.slice(start, end).includes(' ')
+  return before && named && (words.get(before.toLowerCase()) ?? 0) & wordFlag.demonym ? start - before.length - 1 : start
+}
+
+/** Heads of what every state has, named by its adjective. */
+const ofState = new Set(['ministry', 'army', 'navy', 'force', 'forces', 'police', 'parliament', 'court', 'cabinet', 'senate', 'congress', 'guard', 'assembly', 'department', 'office', 'ministry'])
 
 function majority(of: readonly number[], asSurname: number): NameType | undefined {
   const votes = [of[0]! + 2 * asSurname, of[1]!, of[2]!, of[3]!]

@@ -49,6 +49,18 @@ write('cities.json', {
     .map((city) => city.name).filter((name) => /^\p{Lu}[\p{L}.'’ -]+$/u.test(name)))].sort().join('|')
 })
 
+const lexicon = (file: string): string =>
+  JSON.stringify(JSON.parse(readFileSync(new URL(`../../src/language/names/${file}`, import.meta.url), 'utf8'))).toLowerCase()
+const taken = new Set(['given-names', 'surnames', 'cities', 'countries', 'regions', 'common-words', 'world-names', 'titles']
+  .flatMap((name) => lexicon(`${name}.json`).split(/[^\p{L}'-]+/u)))
+const companies = readFileSync(join(folder, '@cspell/dict-companies/dict/companies.txt'), 'utf8').split('\n')
+write('companies.json', {
+  origin: 'Single words of company names in the npm package @cspell/dict-companies that no other list of Copydesk holds.',
+  licence: 'MIT, Street Side Software and contributors',
+  companies: companies.filter((word) => /^\p{Lu}[\p{L}'&.-]{3,}$/u.test(word) && (word.length > 5 || /\p{Ll}/u.test(word)) &&
+    !taken.has(word.toLowerCase())).join(' ')
+})
+
 function write(file: string, data: Record<string, string>): void {
   writeFileSync(new URL(`../../src/language/names/${file}`, import.meta.url), JSON.stringify(data, null, 2) + '\n')
 }

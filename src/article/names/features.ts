@@ -72,7 +72,9 @@ export function wordFeatures(words: SentenceWords, i: number, first: number, end
   put(19, both(both(p1.flags, n1.flags), w.flags & wordFlag.names))
   put(20, both(known, w.shape))
   put(45, both(known, both(left.hash, fromEnd)))
-  put(46, both(known, head.flags & wordFlag.orgHead))
+  put(46, both(known, head.flags & wordFlag.heads))
+  put(47, both(head.flags & wordFlag.heads, both(fromStart, fromEnd)))
+  put(48, both(head.flags & wordFlag.heads, w.flags & (wordFlag.names | wordFlag.place | wordFlag.common)))
   put(21, both(fromStart * 4 + fromEnd, kind))
   if (i < runLast) {
     put(22, head.hash)

@@ -1,3 +1,4 @@
+import { wordFlag } from '../../language/names/lexicon.ts'
 import { nameModel, type NameModel } from '../../language/names/model.ts'
 import type { NameType } from '../model.ts'
 import { mostFeatures, wordFeatures, type LineStyle } from './features.ts'
@@ -49,11 +50,27 @@ export function tagSentence(words: SentenceWords, style: LineStyle, floor: numbe
       const next = label === outsideLabel ? outsideLabel : label + 1
       let last = i
       while (last + 1 < length && path[last + 1] === next && (label > 0 || words.infos[first + last + 1]!.capital)) last++
-      const name = tagged(model, first, i, last, length, label !== outsideLabel)
-      if (label !== outsideLabel || sum(name.scores) >= floor) found.push(name)
+      const and = label === outsideLabel ? 0 : separatingAnd(words, first + i, first + last)
+      if (and) {
+        found.push(tagged(model, first, i, and - first - 1, length, true), tagged(model, first, and - first + 1, last, length, true))
+      } else {
+        const name = tagged(model, first, i, last, length, label !== outsideLabel)
+        if (label !== outsideLabel || sum(name.scores) >= floor) found.push(name)
+      }
       i = last
     }
   }
+}
+
+/**
+ * The "and" between two names that were read as one, "Cisco and Oracle"; 0 where it belongs to a name, which has common
+ * words beside it: "Department of Fish and Game".
+ */
+function separatingAnd({ infos }: SentenceWords, first: number, last: number): number {
+  for (let i = first + 1; i < last; i++) {
+    if (infos[i]!.lower === 'and' && !((infos[i - 1]!.flags | infos[i + 1]!.flags) & (wordFlag.common | wordFlag.heads))) return i
+  }
+  return 0
 }
 
 function sum(scores: readonly number[]): number {

@@ -1,5 +1,6 @@
 import cities from './cities.json'
 import commonWords from './common-words.json'
+import companies from './companies.json'
 import countries from './countries.json'
 import givenNames from './given-names.json'
 import organizations from './organizations.json'
@@ -23,6 +24,11 @@ export const wordFlag = {
   phraseStart: 16384,
   /** The last word of a country's name of several words: "States". */
   countryEnd: 32768,
+  /** The last word of many events', laws' and works' names, and of many places': "Treaty", "Airport". */
+  otherHead: 131072,
+  placeHead: 262144,
+  /** Any of the heads: what the last word says of the type. */
+  heads: 2048 | 131072 | 262144,
   /** A title that no name of an organisation starts with. */
   sureTitle: 65536,
   /** All of a person's name: given names and surname. */
@@ -84,6 +90,9 @@ function unpack(): Lexicon {
   flagAll(worldNames.male, wordFlag.maleName)
   flagAll(worldNames.surnames, wordFlag.surname)
   flagAll(organizations.heads, wordFlag.orgHead)
+  flagAll(organizations.otherHeads, wordFlag.otherHead)
+  flagAll(organizations.placeHeads, wordFlag.placeHead)
+  flagAll(companies.companies, wordFlag.organization)
   flagAll(titles.sure, wordFlag.sureTitle)
   flagAll(titles.female, wordFlag.title | wordFlag.femaleTitle)
   flagAll(titles.male, wordFlag.title | wordFlag.maleTitle)
