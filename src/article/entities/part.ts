@@ -21,7 +21,9 @@ export interface FullNames {
   readonly first: ReadonlyMap<string, number>
 }
 
-/** "Jr" and its like, folded. */
-export function isSuffix(word: string): boolean {
-  return word === 'jr' || word === 'sr' || word === 'ii' || word === 'iii' || word === 'iv'
+/** A stretch `[from, to)` of a form's letters that is a name of its own. */
+export interface Segment {
+  readonly from: number
+  readonly to: number
+  readonly form: Form
 }

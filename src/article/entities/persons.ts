@@ -1,6 +1,6 @@
-import { nameLexicon, wordFlag } from '../../language/names/lexicon.ts'
+import { wordFlag } from '../../language/names/lexicon.ts'
 import { sense } from './form.ts'
-import { isSuffix, type Cluster, type Part } from './part.ts'
+import type { Cluster, Part } from './part.ts'
 
 /** A person as the full names tell, before bare surnames are shared out. */
 interface Person {
@@ -30,8 +30,7 @@ export function joinPersons(parts: readonly Part[]): Cluster[] {
   }
 
   for (const part of parts) {
-    const { words } = part.form
-    const suffix = words.length > 1 && isSuffix(words[words.length - 1]!) ? words[words.length - 1]! : ''
+    const { words, suffix } = part.form
     const plain = suffix ? words.slice(0, -1) : words
     if (plain.length < 2) {
       bare.push(part)
@@ -114,7 +113,6 @@ export function genderOf({ form, senses }: Part): 'female' | 'male' | undefined 
   if (senses === 1 << sense.maleTitle) return 'male'
   if (form.digest!.gender) return form.digest!.gender
   if (form.words.length < 2) return undefined
-  const flags = nameLexicon().words.get(form.key.slice(0, form.key.indexOf(' ')).toLowerCase()) ?? 0
-  const given = flags & (wordFlag.femaleName | wordFlag.maleName)
-  return given === wordFlag.femaleName ? 'female' : given === wordFlag.maleName ? 'male' : undefined
+  const { givenFlags } = form
+  return givenFlags === wordFlag.femaleName ? 'female' : givenFlags === wordFlag.maleName ? 'male' : undefined
 }

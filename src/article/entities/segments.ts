@@ -1,12 +1,6 @@
 import type { Form } from './form.ts'
-import type { FullNames } from './part.ts'
-
-/** A stretch `[from, to)` of a form's letters that is a name of its own. */
-export interface Segment {
-  readonly from: number
-  readonly to: number
-  readonly form: Form
-}
+import { fold } from './letters.ts'
+import type { FullNames, Segment } from './part.ts'
 
 /**
  * Tells forms that are names as they stand from those that only hold one: runs of capitals of a headline or the start of a
@@ -22,7 +16,7 @@ export function splitLoose(forms: readonly Form[], names: FullNames): { whole: F
   const segments = new Map<Form, Segment[]>()
   for (const form of forms) {
     const { clear: isClear, inBody } = form.digest!
-    if (form.key.includes(' ') && !(isClear && inBody)) {
+    if (form.key.includes(' ') && !(isClear && (inBody || form.tails.some((tail) => clear.has(tail))))) {
       const found = knownInside(form, clear)
       if (found.length > 0) {
         segments.set(form, found)
@@ -43,7 +37,7 @@ function knownInside(form: Form, clear: ReadonlyMap<string, Form>): Segment[] {
     for (let j = starts.length - 1; j >= i; j--) {
       if (i === 0 && j === starts.length - 1) continue
       const text = form.key.slice(starts[i]!, ends[j]!)
-      const known = clear.get(foldWords(text))
+      const known = clear.get(fold(text))
       if (!known || known === form) continue
       found.push({ from: starts[i]!, to: ends[j]!, form: known })
       i = j
@@ -51,8 +45,4 @@ function knownInside(form: Form, clear: ReadonlyMap<string, Form>): Segment[] {
     }
   }
   return found
-}
-
-function foldWords(text: string): string {
-  return text.normalize('NFD').replace(/[\p{M}.]/gu, '').replaceAll('-', ' ').toLowerCase()
 }

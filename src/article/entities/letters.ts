@@ -1,0 +1,105 @@
+import { nameLexicon, wordFlag } from '../../language/names/lexicon.ts'
+
+const small = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', 'a', 'de', 'la', '&'])
+
+/** What the letters of a form tell, whatever its facts: worked out once, as far as it is asked for. */
+export class Letters {
+  readonly key: string
+  /** Lower case, without diacritics, dots and hyphens: "López-Vega" and "LOPEZ VEGA" are the same. */
+  readonly folded: string
+  readonly words: readonly string[]
+  readonly allCaps: boolean
+  #tails: readonly string[] | undefined
+  #sameName: string | undefined
+  #initials: readonly string[] | undefined
+  #shortNames: readonly string[] | undefined
+  #knownPlace: boolean | undefined
+  #givenFlags: number | undefined
+
+  constructor(key: string) {
+    this.key = key
+    this.folded = fold(key)
+    this.words = this.folded.split(' ')
+    this.allCaps = /^\P{Ll}*$/u.test(key) && /\p{Lu}\P{L}*\p{Lu}/u.test(key)
+  }
+
+  /** "jr", "iii": what tells a son from a father; '' for none. */
+  get suffix(): string {
+    const last = this.words[this.words.length - 1]!
+    return this.words.length > 1 && isSuffix(last) ? last : ''
+  }
+
+  /** For a full name, what it may be shortened to by leaving out words at its start: "lopez vega", "vega". */
+  get tails(): readonly string[] {
+    if (!this.#tails) {
+      const plain = this.suffix ? this.words.slice(0, -1) : this.words
+      this.#tails = plain.slice(1).map((_, i) => plain.slice(i + 1).join(' '))
+    }
+    return this.#tails
+  }
+
+  /** The same for all ways to write one name that the word lists know: "united states" for "U.S.". */
+  get sameName(): string {
+    return (this.#sameName ??= nameLexicon().sameAs.get(this.key.toLowerCase().replace(/^the /, '')) ?? this.folded.replace(/^the /, ''))
+  }
+
+  /** The abbreviations a name may have: "cdcp" and "cdc" for "Centers for Disease Control and Prevention". */
+  get initials(): readonly string[] {
+    return (this.#initials ??= initialsOf(this))
+  }
+
+  /** Shorter ways to write an organisation: without its last, general word, or without the country before it. */
+  get shortNames(): readonly string[] {
+    return (this.#shortNames ??= shortNamesOf(this))
+  }
+
+  /** Whether the word lists know it as a place. */
+  get knownPlace(): boolean {
+    return (this.#knownPlace ??= isKnownPlace(this))
+  }
+
+  /** Flags of the first word as a given name (`wordFlag.femaleName`, `maleName`). */
+  get givenFlags(): number {
+    return (this.#givenFlags ??= (nameLexicon().words.get(/^\S+/.exec(this.key)![0].toLowerCase()) ?? 0) & (wordFlag.femaleName | wordFlag.maleName))
+  }
+}
+
+/** The letters as one form: typographic quotes and hyphens and the width of blanks do not make another name. */
+export function formKey(text: string): string {
+  return /[’‘‐‑\s\u00AD]/.test(text) ? text.replace(/[’‘]/g, "'").replace(/[‐‑]/g, '-').replaceAll('\u00AD', '').replace(/\s+/g, ' ') : text
+}
+
+export function fold(text: string): string {
+  return text.normalize('NFD').replace(/[\p{M}.]/gu, '').replaceAll('-', ' ').toLowerCase().replace(/\s+/g, ' ').trim()
+}
+
+function isSuffix(word: string): boolean {
+  return word === 'jr' || word === 'sr' || word === 'ii' || word === 'iii' || word === 'iv'
+}
+
+function initialsOf({ words, allCaps }: Letters): string[] {
+  if (words.length < 2 || (allCaps && words.length < 3)) return []
+  const every = words.map((word) => word[0]).join('')
+  const main = words.filter((word) => !small.has(word)).map((word) => word[0]).join('')
+  const initials = [main]
+  if (every !== main) initials.push(every)
+  if (main.length > 3) initials.push(main.slice(0, -1))
+  return initials.filter((one) => one.length > 1)
+}
+
+function shortNamesOf({ words }: Letters): string[] {
+  if (words.length < 2) return []
+  const lexicon = nameLexicon().words
+  const short: string[] = []
+  if ((lexicon.get(words[words.length - 1]!) ?? 0) & wordFlag.orgHead) short.push(words.slice(0, -1).join(' '))
+  const first = lexicon.get(words[0]!) ?? 0
+  if (words.length > 2 && (first & (wordFlag.demonym | wordFlag.place) || words[0] === 'us' || words[0] === 'uk')) short.push(words.slice(1).join(' '))
+  return short
+}
+
+function isKnownPlace({ key }: Letters): boolean {
+  const { words, phrases } = nameLexicon()
+  const [first = '', ...tail] = key.toLowerCase().split(' ')
+  if (tail.length === 0) return ((words.get(first) ?? 0) & wordFlag.place) !== 0
+  return phrases.get(first)?.some((one) => one.flag === wordFlag.place && one.tail.length === tail.length && one.tail.every((word, k) => word === tail[k])) ?? false
+}
