@@ -25,7 +25,7 @@ export const quoteMarks: Check = {
 
 /** Where both kinds are frequent, only what is wrong by itself is told. */
 function isTold({ reason }: WrongMark, { strength, apostropheStrength }: MarkHabit): boolean {
-  return reason === 'direction' || (reason === 'apostrophe' ? apostropheStrength : strength) !== 'none'
+  return reason === 'direction' || (strength !== 'none' && (reason !== 'apostrophe' || apostropheStrength !== 'none'))
 }
 
 function unlike(paragraph: Paragraph, mark: WrongMark, habit: MarkHabit): Finding {

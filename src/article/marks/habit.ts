@@ -27,10 +27,8 @@ export interface MarkCounts {
   readonly double: number
 }
 
-/** Up to this share, the rarer kind is a slip. */
-const slipShare = 0.2
-/** Above that share and this number, it is no slip at all. */
-const slipsAtMost = 8
+/** Up to this share, the rarer kind is a slip; so it is up to this number, in a short draft. */
+const slips = { marks: { share: 0.2, few: 4 }, apostrophes: { share: 0.1, few: 2 } }
 
 /** The habit of a draft, from the counts of its paragraphs. */
 export function markHabit(paragraphs: readonly MarkCounts[]): MarkHabit {
@@ -49,13 +47,14 @@ export function markHabit(paragraphs: readonly MarkCounts[]): MarkHabit {
     preferred,
     apostrophes: smartApostrophes >= straightApostrophes ? 'smart' : 'straight',
     outer: single > double ? 'single' : 'double',
-    strength: strengthOf(Math.min(smart, straight), smart + straight),
-    apostropheStrength: strengthOf(Math.min(smartApostrophes, straightApostrophes), smartApostrophes + straightApostrophes)
+    strength: strengthOf(smart, straight, slips.marks),
+    apostropheStrength: strengthOf(smartApostrophes, straightApostrophes, slips.apostrophes)
   }
 }
 
-function strengthOf(rarer: number, all: number): Strength {
-  return rarer <= all * slipShare ? 'clear' : rarer <= slipsAtMost ? 'weak' : 'none'
+function strengthOf(smart: number, straight: number, { share, few }: { share: number; few: number }): Strength {
+  const rarer = Math.min(smart, straight)
+  return rarer <= (smart + straight) * share ? 'clear' : rarer <= few ? 'weak' : 'none'
 }
 
 /** What every paragraph without marks counts. */

@@ -1,6 +1,7 @@
 import data from '../../language/spelling/endings.json'
 
 const added = new Set(data.added.split(' '))
+const addedToVowel = new Set(data.addedToVowel.split(' '))
 const addedIfAlike = new Set(data.addedIfAlike.split(' '))
 const swapped = bothWays(data.swapped)
 const swappedIfAlike = bothWays(data.swappedIfAlike)
@@ -19,7 +20,12 @@ export function isInflection(a: string, b: string, alike: () => boolean): boolea
   while (common < a.length && common < b.length && a[common] === b[common]) common++
   const one = a.slice(common)
   const two = b.slice(common)
-  if (one === '' || two === '') return common >= 3 && (added.has(one + two) || (addedIfAlike.has(one + two) && alike()))
+  if (common < 3) return false
+  if (one === '' || two === '') {
+    const ending = one + two
+    if (ending === a[common - 1]) return false
+    return added.has(ending) || (addedToVowel.has(ending) && 'aeiouy'.includes(a[common - 1]!)) || (addedIfAlike.has(ending) && alike())
+  }
   const pair = `${one} ${two}`
-  return common >= 3 && (swapped.has(pair) || (swappedIfAlike.has(pair) && alike()))
+  return swapped.has(pair) || (swappedIfAlike.has(pair) && alike())
 }

@@ -21,13 +21,15 @@ function caseOnly(form: Form, usual: Form): number {
     const inside = /^\p{Lu}/u.test(a) ? form.surroundings.inside : usual.surroundings.inside
     if (inside === 0) return 0
   }
-  if (form.words === 2 && !hasParticle(form) && !hasParticle(usual)) return 0
+  if (form.words === 2 && !(startsWithParticle(form) || startsWithParticle(usual))) return 0
   if (form.words === 2 && explainedByPosition(form, usual)) return 0
   return tie(form, usual, 0.9)
 }
 
-function hasParticle(form: Form): boolean {
-  return form.places().some(({ first, last }) => first.particle || last.particle)
+/** "de Souza", but not "Bill de". */
+function startsWithParticle(form: Form): boolean {
+  const { first, last } = form.places()[0]!
+  return first.particle && !last.particle
 }
 
 /** Dutch and Flemish names: "Rob de Graaf", but "Mr. De Graaf" and "De Graaf said". */
