@@ -8,11 +8,12 @@ import { forWriting } from '../vscode/settings.ts'
 
 export type Theme = 'light' | 'dark' | 'high-contrast' | 'high-contrast-light'
 
-const themeNames: Record<Theme, string> = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
-  'high-contrast': 'Default High Contrast',
-  'high-contrast-light': 'Default High Contrast Light'
+/** As VS Code's list of themes calls them, and the mark that the window then bears. */
+const themes: Record<Theme, { label: string; mark: string }> = {
+  light: { label: 'Light Modern', mark: '.vs' },
+  dark: { label: 'Dark Modern', mark: '.vs-dark' },
+  'high-contrast': { label: 'Dark High Contrast', mark: '.hc-black' },
+  'high-contrast-light': { label: 'Light High Contrast', mark: '.hc-light' }
 }
 
 /** A VS Code window with Copydesk on a copy of a folder of drafts, used as a writer uses it: by mouse and keyboard. */
@@ -20,25 +21,23 @@ export class Window {
   readonly page: Page
   readonly editor: Locator
   readonly #folder: string
-  readonly #set: (settings: Record<string, unknown>) => void
   readonly #close: () => Promise<void>
 
-  private constructor(page: Page, folder: string, set: (settings: Record<string, unknown>) => void, close: () => Promise<void>) {
+  private constructor(page: Page, folder: string, close: () => Promise<void>) {
     this.page = page
     this.editor = page.locator('.editor-instance .monaco-editor').first()
     this.#folder = folder
-    this.#set = set
     this.#close = close
   }
 
-  static async open(drafts: string, { scale = 1 } = {}): Promise<Window> {
+  static async open(drafts: string): Promise<Window> {
     const folder = join(mkdtempSync(join(tmpdir(), 'copydesk-ui-')), 'drafts')
     cpSync(drafts, folder, { recursive: true })
     const server = await serveWorkbench({ settings: forWriting })
-    const { browser, page } = await openBrowser({ scale })
+    const { browser, page } = await openBrowser()
     page.setDefaultTimeout(20_000)
     await page.goto(windowAddress(server.port, { folder, development: ['.'] }))
-    return new Window(page, folder, server.set, async () => {
+    return new Window(page, folder, async () => {
       await browser.close()
       await server.stop()
       rmSync(join(folder, '..'), { recursive: true, force: true })
@@ -49,14 +48,14 @@ export class Window {
     return this.#close()
   }
 
-  /** Opens a draft from the explorer, and waits for its text and for Copydesk. */
+  /** Opens a draft from the explorer, and waits for its text. */
   async openDraft(name: string): Promise<void> {
     await this.page.getByRole('tab', { name: /^Explorer/ }).first().waitFor()
     const file = this.page.getByRole('treeitem', { name })
     if (!await file.isVisible()) await this.page.keyboard.press('Control+Shift+E')
     await file.dblclick()
     await this.page.getByRole('tab', { name }).and(this.page.locator('.tab.active')).waitFor()
-    await this.squiggles.first().waitFor({ timeout: 40_000 })
+    await this.editor.locator('.view-line').first().waitFor()
   }
 
   /** The waves under findings that are warnings. */
@@ -108,6 +107,13 @@ export class Window {
     await this.page.locator('.action-widget').first().waitFor({ state: 'hidden' })
   }
 
+  /** Shows what Copydesk says about the finding at the caret. */
+  async showHover(): Promise<void> {
+    await this.page.keyboard.press('Control+k')
+    await this.page.keyboard.press('Control+i')
+    await this.page.locator('.monaco-hover .hover-contents', { hasText: /copydesk/i }).first().waitFor()
+  }
+
   async openSidebar(): Promise<void> {
     await this.page.getByRole('tab', { name: /^Copydesk/ }).first().click()
     await this.page.locator('.sidebar .composite.title', { hasText: /copydesk/i }).waitFor()
@@ -132,18 +138,24 @@ export class Window {
     return readFileSync(join(this.#folder, name), 'utf8')
   }
 
-  /** Turns to a theme and waits until the window wears it. */
+  /** Turns to a theme, as a writer does from the list of themes, and waits until the window wears it. */
   async wear(theme: Theme): Promise<void> {
-    this.#set({ 'workbench.colorTheme': themeNames[theme] })
-    const mark = { light: '.vs', dark: '.vs-dark', 'high-contrast': '.hc-black', 'high-contrast-light': '.hc-light' }[theme]
+    const { label, mark } = themes[theme]
+    await this.page.keyboard.press('Control+k')
+    await this.page.keyboard.press('Control+t')
+    await this.page.locator('.quick-input-widget input.input').fill(label)
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label }).waitFor()
+    await this.page.keyboard.press('Enter')
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
     await this.page.locator(`.monaco-workbench${mark}`).waitFor()
   }
 
-  /** A picture of the window, where pictures are asked for: `COPYDESK_SCREENSHOTS` names the folder. */
+  /** A picture of the window, where pictures are asked for: `COPYDESK_PICTURES` names the folder. */
   async picture(name: string): Promise<void> {
-    const folder = process.env.COPYDESK_SCREENSHOTS
+    const folder = process.env.COPYDESK_PICTURES
     if (!folder) return
-    await this.page.waitForTimeout(400)
-    await this.page.screenshot({ path: join(folder, `${name}.png`) })
+    await this.page.mouse.move(700, 800)
+    await this.page.waitForTimeout(500)
+    await this.page.screenshot({ path: join(folder, `${name}.png`), caret: 'initial' })
   }
 }

@@ -17,6 +17,7 @@ test('a writer mends a name, takes it back, and walks through the people of the 
 
   await t.test('the misspelt name is underlined', async () => {
     await window.openDraft(name)
+    await window.squiggles.first().waitFor({ timeout: 40_000 })
     assert.equal(await window.squiggles.count(), 1)
     await window.page.locator('#status\\.problems', { hasText: '1' }).waitFor()
   })

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
@@ -52,18 +51,12 @@ export interface OpenBrowser {
   page: Page
 }
 
-/** Opens a headless Chromium with one empty page. `scale` is the number of device pixels to a CSS pixel. */
-export async function openBrowser({ width = 1360, height = 860, scale = 1 } = {}): Promise<OpenBrowser> {
+/** Opens a headless Chromium with one empty page. */
+export async function openBrowser({ width = 1280, height = 800 } = {}): Promise<OpenBrowser> {
   const browser = await chromium.launch({ executablePath: await provideChromium(), args: flags, chromiumSandbox: false })
   const context = await browser.newContext({
     viewport: { width, height },
-    deviceScaleFactor: scale,
     permissions: ['clipboard-read', 'clipboard-write']
   })
   return { browser, context, page: await context.newPage() }
-}
-
-/** For a line in the test's log. */
-export function chromiumVersion(file: string): string {
-  return execFileSync(file, ['--version', '--no-sandbox'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
 }

@@ -25,8 +25,6 @@ export interface WorkbenchServer {
   ended: Promise<void>
   /** What it printed so far. */
   output(): string
-  /** Settings take effect at once, in windows that are open too. */
-  set(settings: Record<string, unknown>): void
   stop(): Promise<void>
 }
 
@@ -35,8 +33,7 @@ export async function serveWorkbench(options: ServerOptions = {}): Promise<Workb
   const { folder, node } = await provideVSCode()
   const own = mkdtempSync(join(tmpdir(), 'copydesk-vscode-'))
   const data = options.data ?? join(own, 'data')
-  const set = (settings: Record<string, unknown>) => writeUserSettings(data, { ...options.settings, ...settings })
-  set({})
+  writeUserSettings(data, options.settings)
   const child = start(node, [
     join(folder, 'out', 'server-main.js'),
     '--host', '127.0.0.1', '--port', String(options.port ?? 0), '--without-connection-token',
@@ -74,7 +71,7 @@ export async function serveWorkbench(options: ServerOptions = {}): Promise<Workb
     await stopServer()
     throw new Error(`VS Code's server did not start.\n${output}`)
   }
-  return { port, ended, output: () => output, set, stop: stopServer }
+  return { port, ended, output: () => output, stop: stopServer }
 }
 
 export interface WindowOptions {
