@@ -11,12 +11,14 @@ import { draftSelector } from './languages.ts'
 import { draftSettings } from './settings.ts'
 import { createStatus } from './status.ts'
 import { serveStylebooks } from './stylebooks.ts'
-import { createViews } from './views/index.ts'
+import { createViews, type Views } from './views/index.ts'
 
 /** What `activate` gives to other extensions and to tests. */
 export interface Copydesk {
   /** Settles once the server answers. */
   readonly ready: Promise<void>
+  /** The views of the sidebar. */
+  readonly views: Views
 }
 
 function clientOptions(rules: IgnoredRules): LanguageClientOptions {
@@ -36,18 +38,18 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
   const rules = new IgnoredRules(context.workspaceState)
   const client = create(clientOptions(rules))
   const model = new ArticleModel(client)
-  const { people } = createViews(context, model)
+  const views = createViews(context, model)
   context.subscriptions.push(...serveStylebooks(client), ...serveFolderDrafts(client))
   const ready = client.start().then(() => model.follow())
   context.subscriptions.push(
     model,
     checkPages.register(Uri.joinPath(context.extensionUri, 'docs', 'checks')),
     registerNewDraft(),
-    ...registerRowCommands(client, model, people),
+    ...registerRowCommands(client, model, views.people),
     ...registerIgnoring(client, model, rules),
     createStatus(model, ready),
     { dispose: () => void client.dispose() }
   )
   ready.catch((error: unknown) => client.error('The Copydesk server did not start.', error))
-  return { ready }
+  return { ready, views }
 }

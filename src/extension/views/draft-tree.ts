@@ -18,6 +18,10 @@ export interface DraftView extends Disposable {
   readonly visible: boolean
   /** Selects the row of an item, where the view is open and shows it. */
   select(list: ListName, id: string): Promise<void>
+  /** The labels of the selected rows. */
+  readonly selected: readonly string[]
+  /** The labels of every row, those under another one indented by two spaces. */
+  labels(): Promise<string[]>
 }
 
 /**
@@ -65,6 +69,16 @@ export abstract class DraftTree<R extends Row> implements TreeDataProvider<R>, D
   async select(list: ListName, id: string): Promise<void> {
     const row = this.visible ? this.rowOf(list, id) : undefined
     if (row) await this.view.reveal(row, { select: true, focus: false })
+  }
+
+  get selected(): readonly string[] {
+    return this.view.selection.map((row) => labelOf(this.look(row)))
+  }
+
+  async labels(row?: R, indent = ''): Promise<string[]> {
+    const rows = await this.getChildren(row)
+    const nested = rows.map(async (child) => [indent + labelOf(this.look(child)), ...await this.labels(child, `${indent}  `)])
+    return (await Promise.all(nested)).flat()
   }
 
   getTreeItem(row: R): TreeItem {
@@ -119,4 +133,8 @@ export abstract class DraftTree<R extends Row> implements TreeDataProvider<R>, D
   #key(row: R): string {
     return `${this.model.current?.uri ?? ''}#${row.id}`
   }
+}
+
+function labelOf({ label }: TreeItem): string {
+  return typeof label === 'object' ? label.label : label ?? ''
 }

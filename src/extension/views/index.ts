@@ -10,20 +10,21 @@ import { ToCheckTree } from './to-check.ts'
 
 export interface Views {
   readonly people: PeopleTree
+  readonly quotations: DraftView
+  readonly figures: DraftView
+  readonly toCheck: DraftView
 }
 
 /** Puts the four views in the sidebar. */
 export function createViews(context: ExtensionContext, model: ArticleModel): Views {
   const filter = new Filter()
   const people = new PeopleTree(model, filter, context.workspaceState)
-  const views: [ListName, DraftView][] = [
-    ['entities', people],
-    ['quotes', new QuotationsTree(model, filter)],
-    ['figures', new FiguresTree(model, filter)],
-    ['findings', new ToCheckTree(model, filter, context.workspaceState)]
-  ]
+  const quotations = new QuotationsTree(model, filter)
+  const figures = new FiguresTree(model, filter)
+  const toCheck = new ToCheckTree(model, filter, context.workspaceState)
+  const views: [ListName, DraftView][] = [['entities', people], ['quotes', quotations], ['figures', figures], ['findings', toCheck]]
   context.subscriptions.push(filter, ...views.map(([, view]) => view), followCursor(model, views))
-  return { people }
+  return { people, quotations, figures, toCheck }
 }
 
 /** How long the cursor must rest before the sidebar turns to what is there, in milliseconds. */
