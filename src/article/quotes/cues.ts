@@ -72,7 +72,9 @@ function isVerbHere(o: Words, sentence: OutlineSentence, i: number, form: VerbFo
   if (shapes.has('ing')) return !isOwner(o, at) && before !== 'the' && before !== 'a'
   const plain = shapes.has('past') || shapes.has('participle')
   if (plain) {
-    if (be.has(before)) return false
+    if (be.has(before)) return wordAt(o, i + 1) === 'by' && saysByAgent(form)
+    // “Asked about it, she shrugged”: a participle; “Said Ms. Lin: “No””: a verb.
+    if (i === sentence.first) return opensInverted(o, sentence, i)
     if (before === 'to') return shapes.has('base')
     if (isOwner(o, at) || determiners.has(before) && !isPlainPronoun(before)) return false
     if (wordAt(o, i + 1) === 'by' && !people.has(before)) return false
@@ -118,6 +120,16 @@ function isVerbNext(o: Words, item: number): boolean {
     || /^(?:[$£€]|about|nearly|almost|roughly|more|it)$/.test(word)
 }
 
+/** A passive that names who speaks: “was described by Ms. Lin as “a mess””. */
+function saysByAgent({ groups }: VerbForm): boolean {
+  return groups.has('tell') || groups.has('dub')
+}
+
+function opensInverted(o: Words, sentence: OutlineSentence, i: number): boolean {
+  const subject = isCapitalised(tokenAt(o, i + 1)) ? leadingPhrase(o, i + 1, sentence.last) : undefined
+  return subject !== undefined && (/^[:,.]$/.test(wordAt(o, subject.last)) || isQuote(o, subject.last))
+}
+
 /** “this”, “some” and their like stand alone as subjects too. */
 function isPlainPronoun(word: string): boolean {
   return /^(?:some|many|most|several|both|all|others|another|few|this|that|one|her)$/.test(word)
@@ -137,10 +149,16 @@ function isOwner(o: Words, item: number): boolean {
 function verbCue(o: Words, sentence: OutlineSentence, i: number, form: VerbForm, kind: VerbGroup, earlier: readonly Cue[]): Cue {
   const participle = form.shapes.has('ing') && !/^(?:am|is|was|are|were|been|be|'s)$/.test(wordAt(o, i - 1))
   const cue = { first: i, last: i + 1, kind, participle, lemma: form.lemma }
+  if (wordAt(o, i + 1) === 'by' && be.has(beforeAdverbs(o, i - 1))) {
+    return { ...cue, last: i + 2, subject: leadingPhrase(o, i + 2, sentence.last), inverted: true }
+  }
   if (participle) {
     const before = wordAt(o, i - 1)
     const hangs = before === ',' || before === '' || before === 'and' || speechLexicon().prepositions.has(before) || speechLexicon().subordinators.has(before)
-    if (!hangs) return { ...cue, subject: subjectBefore(o, sentence, i), inverted: false }
+    if (!hangs) {
+      const subject = subjectBefore(o, sentence, i)
+      if (subject && canSpeak(o, subject)) return { ...cue, subject, inverted: false }
+    }
     const host = earlier.find((other) => other.subject && !other.participle && other.kind !== 'noun' && !other.relative
       && !isNewClause(o, other.last, i))
     return { ...cue, subject: host?.subject ?? clauseSubject(o, sentence, i - 1) ?? subjectOfMain(o, sentence, i), inverted: false }
@@ -170,6 +188,16 @@ function isRelative(o: Words, sentence: OutlineSentence, verb: number): boolean 
   return relatives.has(wordAt(o, at))
 }
 
+/** “people saying”, “a letter saying”; but in “drove to the polls saying” the driver says it. */
+function canSpeak(o: Words, { first, last }: Phrase): boolean {
+  const { people, speakerNouns, saidNouns } = speechLexicon()
+  for (let i = first; i < last; i++) {
+    const word = wordAt(o, i)
+    if (people.has(word) || speakerNouns.has(word) || saidNouns.has(word) || isCapitalised(tokenAt(o, i))) return true
+  }
+  return false
+}
+
 /** A participle that opens its sentence goes with the clause after it: “Calling it “a stunt,” Ms. Lin left.” */
 function subjectOfMain(o: Words, sentence: OutlineSentence, from: number): Phrase | undefined {
   for (let i = from + 1; i < sentence.last; i++) {
@@ -187,15 +215,21 @@ function mayInvert(o: Words, sentence: OutlineSentence, verb: number): boolean {
   const token = tokenAt(o, next)
   if (!token || token.kind === 'punctuation') return false
   const { prepositions, time, objects } = speechLexicon()
-  return !prepositions.has(token.lower) && !time.has(token.lower) && !objects.has(token.lower) && token.lower !== 'that'
+  return token.lower !== 'of' && !prepositions.has(token.lower) && !time.has(token.lower) && !objects.has(token.lower) && token.lower !== 'that'
 }
 
 /** The plan had failed, said Ms. Lin: after a comma, a name and then the end of the clause. */
 function closesInverted(o: Words, sentence: OutlineSentence, verb: number): boolean {
-  if (wordAt(o, verb - 1) !== ',' || speechLexicon().prepositions.has(wordAt(o, verb + 1))) return false
+  if (wordAt(o, verb - 1) !== ',' || wordAt(o, verb + 1) === 'of' || speechLexicon().prepositions.has(wordAt(o, verb + 1))) return false
   const subject = leadingPhrase(o, verb + 1, sentence.last)
   if (!subject || speechLexicon().time.has(wordAt(o, verb + 1)) || !isCapitalised(tokenAt(o, subject.last - 1))) return false
-  return subject.last >= sentence.last || /^[.,?!]$/.test(wordAt(o, subject.last))
+  return subject.last >= sentence.last || /^[.,?!:]$/.test(wordAt(o, subject.last))
+}
+
+function beforeAdverbs(o: Words, item: number): string {
+  let i = item
+  while (speechLexicon().adverbs.has(wordAt(o, i)) || isManner(o, i)) i--
+  return wordAt(o, i)
 }
 
 function afterAdverbs(o: Words, item: number): number {

@@ -68,10 +68,18 @@ function splitSentences(
       return !/^\p{Ll}/u.test(after.text) && !tag(o, i + 1)
     }
     const { text, kind } = tokens[here]!
-    if (kind !== 'punctuation') return next >= 0 && begins.has(next)
+    if (kind !== 'punctuation') {
+      if (next < 0) return false
+      // “… in the U.S. He left”: the dot of the abbreviation ends the sentence too.
+      return begins.has(next) || text.endsWith('.') && opensSentence(tokens[next]!)
+    }
     if (text === '.' || text === '?' || text === '!' || text === '…') return next < 0 || !/^[\p{Ll},;:)]/u.test(tokens[next]!.text)
     return false
   }
+}
+
+function opensSentence({ text, lower }: Token): boolean {
+  return text !== lower && /^(?:he|she|they|we|it|the|this|that|his|her|but|and|in|on|at|when|there|if)$/.test(lower)
 }
 
 /** Tokens at which the parser starts a sentence. */

@@ -21,7 +21,7 @@ export function subjectBefore(o: Words, sentence: OutlineSentence, verb: number)
   if (at < sentence.first || isQuote(o, at)) return undefined
   const word = wordAt(o, at)
   if (word === 'to' || word === 'by' || word === 'and' || word === 'or' || word === 'but') {
-    return clauseSubject(o, sentence, at)
+    return subjectOfNearClause(o, sentence, at) ?? clauseSubject(o, sentence, at)
   }
   if (lexicon.relatives.has(word) && word !== 'that') return antecedent(o, sentence, at)
   if (word === ',') return acrossAppositions(o, sentence, at)
@@ -30,6 +30,15 @@ export function subjectBefore(o: Words, sentence: OutlineSentence, verb: number)
   const subject = unclosedApposition(o, sentence, first) ?? trim(o, first, at + 1)
   // “…, is shown saying”: what stands there is a verb.
   return subject && startsAsVerb(o, subject) ? clauseSubject(o, sentence, subject.first) : subject
+}
+
+/** “…, as she thanked the crowd and said”: the clause nearest to the second verb has a subject of its own. */
+function subjectOfNearClause(o: Words, sentence: OutlineSentence, at: number): Phrase | undefined {
+  if (at <= sentence.first || isQuote(o, at - 1)) return undefined
+  const first = segmentStart(o, sentence, at - 1)
+  const opener = wordAt(o, first - 1)
+  if (!speechLexicon().subordinators.has(opener) || opener === 'that' || !speechLexicon().people.has(wordAt(o, first))) return undefined
+  return { first, last: first + 1 }
 }
 
 function startsAsVerb(o: Words, { first }: Phrase): boolean {
@@ -132,7 +141,7 @@ function acrossAppositions(o: Words, sentence: OutlineSentence, comma: number): 
     segments.push({ first, last, opens: openingOf(o, first, last) })
     const before = wordAt(o, first - 1)
     if (before !== ',') {
-      if (!speechLexicon().relatives.has(before) && !speechLexicon().subordinators.has(before)) break
+      if (!speechLexicon().relatives.has(before) && !(speechLexicon().subordinators.has(before) && isMidClause(o, sentence, first - 1))) break
       // “Ms. Lin, who came late, said”: the segment began after “who”, and belongs to the aside.
       segments[segments.length - 1] = { first, last, opens: 'aside' }
       if (wordAt(o, first - 2) !== ',') {
@@ -156,6 +165,11 @@ function acrossAppositions(o: Words, sentence: OutlineSentence, comma: number): 
   }
   const found = segments[i]
   return found && trim(o, found.first, found.last)
+}
+
+/** Whether a word like “as” stands within a clause, not at its head: “who works as a baker”, but “, as Ms. Lin”. */
+function isMidClause(o: Words, sentence: OutlineSentence, item: number): boolean {
+  return item > sentence.first && !isQuote(o, item - 1) && tokenAt(o, item - 1)!.kind !== 'punctuation'
 }
 
 /** A bare name after a noun phrase is its apposition: “his brother, Omar Day, said” keeps “his brother”. */

@@ -133,7 +133,7 @@ function colon(o: Outline, sentence: OutlineSentence, q: number): Tag | undefine
   let name = q - 1
   while (name > sentence.first && isCapitalised(tokenAt(o, name - 1))) name--
   // More from Ms. Lin: “…”
-  if (name < q - 1 && /^(?:from|by|per|via)$/.test(wordAt(o, name - 1))) return { how: 'colon', cue, speaker: { first: name, last: q - 1 } }
+  if (name < q - 1 && /^(?:from|by|per|via|-|–|—|--)$/.test(wordAt(o, name - 1))) return { how: 'colon', cue, speaker: { first: name, last: q - 1 } }
   return { how: 'colon', cue, speaker: clauseSubject(o, sentence, q - 1) }
 }
 
