@@ -63,7 +63,7 @@ export function attributeParagraph(
     // A sentence that tells what someone said, without marks: what follows may go on with it.
     if (hasQuote(sentence.first, sentence.last)) return
     const teller = here.find((cue) => cue.kind === 'tell' || cue.kind === 'according')
-      ?? here.find((cue) => cue.kind === 'dub')
+      ?? here.find((cue) => cue.kind === 'dub' || cue.vessel)
     if (teller?.subject) {
       const heard = place(teller.subject)
       if (teller.kind !== 'dub' && speaks(heard) || isPerson(heard, voices)) hear(heard)

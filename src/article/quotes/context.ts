@@ -48,6 +48,10 @@ function alone({ paragraph, next, carry, sentence, item, words, voice, voices }:
     if (!isPerson(place, voices)) break
     return { attribution: 'carried', speaker: place, why: 'the sentence before it is about the speaker', confidence: 0.6 }
   }
+  // The mayor? “A good man.” The reporter asks, and whoever spoke last answers.
+  if (sentence > 0 && carry.voice && carry.leaves !== 'nothing' && endsAsQuestion(paragraph, sentence - 1)) {
+    return { attribution: 'carried', speaker: carry.voice, why: 'it answers the question before it', confidence: 0.6 }
+  }
   // “Never again.” “We mean it,” she said. The next sentence names the speaker.
   const after = cues[sentence + 1]?.find((cue) => cue.kind !== 'weak' && cue.subject)
   if (after?.subject) {
@@ -71,6 +75,11 @@ function alone({ paragraph, next, carry, sentence, item, words, voice, voices }:
   }
 }
 
+function endsAsQuestion({ facts: { speech: { outline } } }: Paragraph, sentence: number): boolean {
+  const item = outline.items[outline.sentences[sentence]!.last - 1]!
+  return item >= 0 && outline.tokens[item]!.text === '?'
+}
+
 function fromBefore({ leaves, voice }: QuoteCarry): Judgement | undefined {
   switch (leaves) {
     case 'open':
@@ -89,10 +98,18 @@ function fromBefore({ leaves, voice }: QuoteCarry): Judgement | undefined {
 
 /** “We came by night.” and, in a paragraph of its own: — Ada Lin. Or an unclosed one whose last part has the tag. */
 function leadsBack(next: Paragraph, closed: boolean): Judgement | undefined {
-  const dash = /^(?:—|–|―|--|-)\s?(\p{Lu}[^,.;:]*)/u.exec(next.text)
+  const dash = /^(?:—|–|―|--|-)\s?(\p{Lu}[^,.;:\s]*(?: (?:de|van|von|al|bin) | )?(?:\p{Lu}[^,;:]*|(?=$|,)))/u.exec(next.text)
   if (dash) {
     const start = dash[0].length - dash[1]!.length
     return { attribution: 'attributed', speaker: { paragraph: next, start, end: dash[0].length }, why: 'a byline after it names the speaker', confidence: 0.8 }
+  }
+  // A speech over several paragraphs has its one tag in a later one.
+  const tag = closed ? undefined : next.facts.speech.cues.flat().find((cue) => cue.kind === 'tell' && cue.subject)
+  if (tag?.subject) {
+    return {
+      attribution: 'attributed', speaker: placeOf(next, tag.subject.first, tag.subject.last),
+      why: 'the paragraph after it names the speaker', confidence: 0.6
+    }
   }
   // A name in a paragraph of its own, as under a reader's letter: Ada Lin, Leeds
   const name = /^((?:\p{Lu}[\p{L}.'’-]*\s?){2,5})(?:[,(][^.?!:]{0,50})?["”.]{0,2}$/u.exec(next.text)

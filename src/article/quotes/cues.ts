@@ -14,6 +14,8 @@ export interface Cue extends Phrase {
   readonly inverted: boolean
   /** A participle that hangs on the clause: “…, adding that”. */
   readonly participle: boolean
+  /** What the subject speaks or writes in: “in a statement”. */
+  readonly vessel?: boolean
   /** Its subject is one of a relative clause: “anyone who says”. */
   readonly relative?: boolean
 }
@@ -43,6 +45,8 @@ export function findCues(o: Words, sentence: OutlineSentence, groups: readonly V
       cues.push(verbCue(o, sentence, i, form, kind, cues))
     } else if (saidNouns.has(word)) {
       const owner = ownerOf(o, sentence, i)
+      const user = owner ? undefined : userOf(o, sentence, i)
+      if (user) cues.push({ first: i, last: i + 1, kind: 'noun', vessel: true, subject: user, inverted: false, participle: false })
       if (owner) cues.push({ first: i, last: i + 1, kind: 'noun', subject: owner, inverted: false, participle: false })
     }
   }
@@ -69,6 +73,8 @@ function isVerbHere(o: Words, sentence: OutlineSentence, i: number, form: VerbFo
   while (at >= sentence.first && (adverbs.has(wordAt(o, at)) || isManner(o, at)) && !determiners.has(wordAt(o, at))) at--
   const before = at >= sentence.first ? wordAt(o, at) : ''
   const { shapes } = form
+  // “Ada Lin reported from Leeds”: a credit at the end of the story.
+  if (form.lemma === 'report' && wordAt(o, i + 1) === 'from') return false
   if (shapes.has('ing')) return !isOwner(o, at) && before !== 'the' && before !== 'a'
   const plain = shapes.has('past') || shapes.has('participle')
   if (plain) {
@@ -252,6 +258,18 @@ export function ownerOf(o: Words, sentence: OutlineSentence, noun: number): Phra
   const next = wordAt(o, noun + 1)
   if (next === 'from' || next === 'by') return leadingPhrase(o, noun + 2, sentence.last)
   if (next === 'of' && /^words?$/.test(wordAt(o, noun))) return leadingPhrase(o, noun + 2, sentence.last)
+  return undefined
+}
+
+/** Who speaks “in a statement” or “during an interview”: the subject of the clause. */
+function userOf(o: Words, sentence: OutlineSentence, noun: number): Phrase | undefined {
+  if (!speechLexicon().vessels.has(wordAt(o, noun))) return undefined
+  for (let i = noun - 1; i >= sentence.first && i > noun - 5; i--) {
+    const word = wordAt(o, i)
+    if (word === '' || word === ',') return undefined
+    if (word !== 'in' && word !== 'during') continue
+    return i === sentence.first ? clauseSubject(o, sentence, sentence.last - 1) : clauseSubject(o, sentence, i)
+  }
   return undefined
 }
 

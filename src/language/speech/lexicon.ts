@@ -30,6 +30,8 @@ export interface SpeechLexicon {
   /** Every word that may begin a cue: verbs, nouns of saying, “according”. */
   readonly cueWords: ReadonlySet<string>
   readonly saidNouns: ReadonlySet<string>
+  /** What someone speaks or writes in: "in a statement". */
+  readonly vessels: ReadonlySet<string>
   readonly vagueSources: ReadonlySet<string>
   readonly vagueLeads: ReadonlySet<string>
   readonly speakerNouns: ReadonlySet<string>
@@ -63,8 +65,9 @@ function unpack(): SpeechLexicon {
   const saidNouns = withPlurals(nouns.said)
   return {
     verbs: verbForms,
-    cueWords: new Set([...verbForms.keys(), ...saidNouns, 'according']),
+    cueWords: new Set([...verbForms.keys(), ...saidNouns, ...setOf(nouns.vessel), 'according']),
     saidNouns,
+    vessels: setOf(nouns.vessel),
     vagueSources: setOf(sources.vague),
     vagueLeads: setOf(sources.lead),
     speakerNouns: setOf(sources.speakers),
