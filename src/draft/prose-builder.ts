@@ -26,6 +26,10 @@ export class ProseBuilder {
     return this.#text
   }
 
+  get isInLink(): boolean {
+    return this.#open !== undefined
+  }
+
   /** Source that is prose as it stands. */
   verbatim(start: number, end: number): void {
     if (start >= end) return

@@ -7,12 +7,23 @@ import { blockElements, embedClass, kinds, skippedElements, tightElements, voidE
 import { referenceAt } from './references.ts'
 import { attributeWriting, rawTitleWriting, textWriting } from './writing.ts'
 
-interface Open {
+/** An element that is open. */
+export interface Open {
   readonly name: string
   readonly kind: BlockKind | undefined
   readonly skipped: boolean
   /** Prose before it. */
   readonly at: number
+}
+
+/**
+ * A place right after the tag of a block, where reading may begin or end: all that matters of what stands before it is
+ * which elements are open. Offsets in the source walked.
+ */
+export interface Checkpoint {
+  tagStart: number
+  offset: number
+  readonly open: readonly Open[]
 }
 
 /**
@@ -22,26 +33,30 @@ interface Open {
 export class HtmlWalk {
   readonly blocks: PlacedBlock[] = []
   readonly directives: Directive[] = []
+  readonly checkpoints: Checkpoint[] = []
   readonly #source: string
   readonly #base: number
   readonly #builder: ProseBuilder
   readonly #tokenizer: Tokenizer
-  #stack: Open[] = []
-  #skipped = 0
+  #stack: Open[]
+  #skipped: number
   #blockStart = 0
   #markupEnd = 0
   /** Where the last <br> ended in the prose, while nothing but white space has come since. */
   #break = -1
 
-  /** `base`: offset of `source` in the draft's source. */
-  constructor(source: string, base = 0) {
+  /** `base`: offset of `source` in the draft's source; `open`: the elements that are open where it begins. */
+  constructor(source: string, base = 0, open: readonly Open[] = []) {
     this.#source = source
     this.#base = base
+    this.#stack = [...open]
+    this.#skipped = open.filter(({ skipped }) => skipped).length
     this.#builder = new ProseBuilder(source, base)
     const markup = <T extends Token.Token>(read: (token: T) => void) => (token: T): void => {
       this.#text(this.#markupEnd, token.location!.startOffset)
       this.#markupEnd = token.location!.endOffset
       read(token)
+      if ('tagName' in token && blockElements.has(token.tagName)) this.#check(token.location!)
     }
     this.#tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, {
       onStartTag: markup((token: Token.TagToken) => this.#startTag(token)),
@@ -56,6 +71,11 @@ export class HtmlWalk {
     })
     this.#tokenizer.write(source, true)
     this.#flush(source.length, source.length)
+  }
+
+  #check({ startOffset, endOffset }: Token.Location): void {
+    if (this.#tokenizer.state !== TokenizerMode.DATA || this.#builder.isInLink) return
+    this.checkpoints.push({ tagStart: startOffset, offset: endOffset, open: [...this.#stack] })
   }
 
   #startTag(token: Token.TagToken): void {
@@ -186,6 +206,7 @@ export class HtmlWalk {
     const kind = (text: string): BlockKind => given ?? (isByline(text) ? 'byline' : 'body')
     const block = this.#builder.finish(kind, this.#blockStart, start, isTitle ? rawTitleWriting : textWriting)
     if (block) this.blocks.push(block)
+    this.#stack = this.#stack.map((open) => open.at === 0 ? open : { ...open, at: 0 })
     this.#blockStart = end
     this.#break = -1
   }

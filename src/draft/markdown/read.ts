@@ -42,6 +42,7 @@ export class MarkdownReader implements DraftReader {
       const next = nodes[last]
       const end = next ? lineStart(source, next.start + shift) : source.length
       if (end - start > source.length / 2 && source.length > 4000) return undefined
+      if (next && !this.#wasAnew(source, last, change.end, shift)) continue
       if (nodes.slice(first, last).some((node) => node.defines)) return undefined
       const walk = new MarkdownWalk(source.slice(start, end), start, false, this.#definitions)
       if (walk.nodes.some((node) => node.defines)) return undefined
@@ -58,6 +59,13 @@ export class MarkdownReader implements DraftReader {
     const before = this.#nodes[index - 1]!
     const { start } = this.#nodes[index]!
     return start < changed && closedByBlankLine.has(before.type) && hasBlankLine(source.slice(before.end, start))
+  }
+
+  /** Whether the node after the part to read was read without regard to what stood before it. */
+  #wasAnew(source: string, index: number, changed: number, shift: number): boolean {
+    const before = this.#nodes[index - 1]!
+    const gap = source.slice(before.end + shift, this.#nodes[index]!.start + shift)
+    return changed <= before.end && closedByBlankLine.has(before.type) && hasBlankLine(gap)
   }
 }
 

@@ -39,6 +39,8 @@ export class MarkdownWalk {
   readonly #builder: ProseBuilder
   /** Gathers an image's label while one is read. */
   #label: ProseBuilder | undefined
+  /** Images that are open: an image's label may hold another. */
+  #images = 0
   #blockStart = 0
   #inBlock = false
   /** White space or a mark of a hard break before a line ending. */
@@ -158,7 +160,7 @@ export class MarkdownWalk {
         break
       case 'image':
         // Its label is a caption; in the midst of running text it is left out.
-        this.#label = new ProseBuilder(this.#source, this.#base)
+        if (this.#images++ === 0) this.#label = new ProseBuilder(this.#source, this.#base)
         break
     }
   }
@@ -194,7 +196,7 @@ export class MarkdownWalk {
         this.#inBlock = false
         break
       case 'image':
-        this.#image(start, end)
+        if (--this.#images === 0) this.#image(start, end)
         break
       case 'link':
         if (this.#link) {

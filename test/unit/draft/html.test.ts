@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { Analysis } from '../../../src/article/analysis.ts'
 import { readDraft } from '../../../src/draft/readers.ts'
 import { placed, show } from './show.ts'
 
@@ -54,4 +55,14 @@ test('an alt text is placed and written as an attribute', () => {
 test('directives are found with the checks they name', () => {
   const { directives } = readDraft('<p>Ada.<!--copydesk-ignore name-spelling--></p><!-- copydesk-ignore --><p>Bo.</p><!-- copydesk-ignored -->', 'html')
   assert.deepEqual(directives.map(({ kind, checks, start }) => [kind, checks.join(), start]), [['ignore', 'name-spelling', 7], ['ignore', '', 47]])
+})
+
+test('a keystroke in a long page parses one paragraph', () => {
+  const source = `<main>${Array.from({ length: 300 }, (_, i) => `<p>Paragraph <b>${i}</b> in which the mayor, Ada Brown, left &amp; came back.</p>`).join('\n')}</main>`
+  const live = new Analysis(source, 'html')
+  const at = source.indexOf('<b>150</b>') + 14
+  const before = [...live.article.paragraphs]
+  live.update([{ start: at, end: at, text: 'x' }])
+  assert.equal(live.counts.parsed, 1)
+  assert.equal(live.article.paragraphs.filter((one, i) => one !== before[i]).length, 1)
 })

@@ -1,0 +1,27 @@
+/** GitHub's additions to CommonMark, in examples of our own: tables, strikethrough, task lists, bare links, notes. */
+export const gfmExamples: readonly string[] = [
+  '| Town | Votes |\n| --- | --- |\n| Leeds | 40 |\n',
+  '| Town | Votes |\n| :-: | ----: |\nLeeds | 40\n',
+  '| a\\|b |\n| - |\n| `x\\|y` c |\n| **d\\|e** f |\n',
+  '| a | b |\n| - | - |\n| one |\n| one | two | three |\n',
+  '| a | b |\n| - | - |\n| one | two |\n> quoted\n',
+  '| a | b |\n| - |\nnot a table\n',
+  '> | a | b |\n> | - | - |\n> | &eacute;t&eacute; | *x* |\n',
+  '- | a | b |\n  | - | - |\n  | one | two |\n',
+  '~~gone~~ stays ~one~ too\n',
+  'this ~~has a\n\nnew paragraph~~.\n',
+  '- [ ] to do\n- [x] done\n  1. [ ] inner\n',
+  '- [ ]\n- [x]no\n',
+  'See www.a.example and www.b.example/x?y=1&z=2.\n',
+  'See https://a.example/x(y), (https://b.example/z), or http://c.example/&amp;.\n',
+  'Write to ada@a.example or a.b-c_d@a.example.\n',
+  'A claim.[^1] Another[^two].\n\n[^1]: First note\n    goes on.\n\n    A second paragraph.\n[^two]: Other *note*.\n',
+  'No such note[^x].\n',
+  '> quoted[^a]\n\n- item[^a]\n\n[^a]: the note\n',
+  '| a[^n] |\n| - |\n| www.a.example b |\n\n[^n]: note\n',
+  '**~~_all &amp; more_~~**\n',
+  '<b>*one*</b> <xmp> two\n',
+  '| | |\n|-|-|\n| | x |\n',
+  '|-|\n|-|\n',
+  'a\n| b |\n| - |\n| c |\n'
+]
