@@ -1,4 +1,5 @@
 import type { Check } from './check.ts'
+import { figureMismatch } from './figure-mismatch.ts'
 import { nameSpelling } from './name-spelling.ts'
 import { quoteMarks } from './quote-marks.ts'
 import { unattributedQuote } from './unattributed-quote.ts'
@@ -10,6 +11,7 @@ export const checks: readonly Check[] = [
   unattributedQuote,
   vagueAttribution,
   unsourcedFigure,
+  figureMismatch,
   nameSpelling,
   quoteMarks
 ]

@@ -48,7 +48,7 @@ export function readSources(o: Outline, sentence: OutlineSentence): SourcePhrase
 function documentCues(o: Outline, sentence: OutlineSentence, known: readonly Cue[]): Cue[] {
   const cues: Cue[] = []
   for (let i = sentence.first + 1; i < sentence.last; i++) {
-    if (!/^(?:shows?|showed|suggests?|indicates?)$/.test(wordAt(o, i)) || known.some(({ first }) => first === i)) continue
+    if (!showing.has(wordAt(o, i)) || known.some(({ first }) => first === i)) continue
     let noun = i - 1
     while (noun > sentence.first && noun > i - 8 && !sourceNouns.has(wordAt(o, noun)) && tokenAt(o, noun)?.kind !== 'punctuation') noun--
     if (!sourceNouns.has(wordAt(o, noun))) continue
@@ -58,6 +58,8 @@ function documentCues(o: Outline, sentence: OutlineSentence, known: readonly Cue
   }
   return cues
 }
+
+const showing = new Set(['show', 'shows', 'showed', 'suggest', 'suggests', 'indicate', 'indicates'])
 
 function isModifying(o: Outline, item: number): boolean {
   const token = tokenAt(o, item)
@@ -201,10 +203,11 @@ function beforeVerb(o: Outline, sentence: OutlineSentence, verb: number): number
 function documentAt(o: Outline, sentence: OutlineSentence, i: number): Phrase | undefined {
   const word = wordAt(o, i)
   let from = i
-  if (i > sentence.first || isPreposition(word) || word === 'citing') {
-    if (!isPreposition(word) && word !== 'citing') return undefined
+  if (leading.has(word)) {
     from = i + 1
     if (word === 'based' || wordAt(o, from) === 'on') from++
+  } else if (i > sentence.first) {
+    return undefined
   }
   const { determiners } = speechLexicon()
   const bare = from === i && !determiners.has(word)
@@ -223,7 +226,7 @@ function documentAt(o: Outline, sentence: OutlineSentence, i: number): Phrase | 
 }
 
 const isModifier = (word: string): boolean => /^(?:new|recent|exit|opinion|national|state|federal|official|internal|court|tax|police|public|early|latest)$/.test(word)
-const isPreposition = (word: string): boolean => /^(?:in|by|from|on|under|per|via|with|based|using)$/.test(word)
+const leading = new Set(['in', 'by', 'from', 'on', 'under', 'per', 'via', 'with', 'based', 'using', 'citing'])
 
 /** "in a report" is a place to look; "on record", "in fact", "in letters" are not. */
 function isNamed(o: Outline, first: number, noun: number): boolean {

@@ -1,6 +1,6 @@
 import type { BlockKind } from '../../draft/block.ts'
 import {
-  approximatorPhrases, approximators, fractionWords, spelledNumbers, spelledOrdinals, trendWords, vagueMagnitudes
+  approximatorPhrases, approximators, currencyPrefixes, fractionWords, magnitudes, spelledNumbers, spelledOrdinals, trendWords, vagueMagnitudes
 } from '../../language/figures/lexicon.ts'
 import type { FigureFact, FigureKind } from '../model.ts'
 import type { Token, TokenizedParagraph } from '../tokens/token.ts'
@@ -26,8 +26,7 @@ export function readFigures(paragraph: TokenizedParagraph, _kind: BlockKind): Fi
   const figures: FigureFact[] = []
   let free = 0
   for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]!
-    if (token.kind === 'punctuation') continue
+    if (!mayBegin(tokens, i)) continue
     const words = figureAt(tokens, i)
     if (!words) continue
     const first = Math.max(words.first ?? i, free)
@@ -40,6 +39,23 @@ export function readFigures(paragraph: TokenizedParagraph, _kind: BlockKind): Fi
     free = words.end
   }
   return figures
+}
+
+/** Words a figure in letters may begin with. Nearly every word is turned away here, at the cost of one look-up. */
+const beginnings = new Set([
+  ...spelledNumbers.keys(), ...vagueMagnitudes.keys(), ...trendWords.keys(), ...spelledOrdinals, ...currencyPrefixes,
+  'half', 'half-dozen', 'several', 'few', 'a', 'an'
+])
+/** What makes "a" a number: "a dozen", "a third of", "a couple of million". */
+const afterArticle = new Set([...magnitudes.keys(), ...fractionWords.keys(), 'couple', 'few', 'half-dozen'])
+
+function mayBegin(tokens: readonly Token[], i: number): boolean {
+  const { kind, lower } = tokens[i]!
+  if (kind !== 'word') return kind !== 'punctuation'
+  if (lower === 'a' || lower === 'an') return afterArticle.has(tokens[i + 1]?.lower ?? '')
+  if (beginnings.has(lower)) return true
+  const hyphen = lower.indexOf('-')
+  return hyphen > 0 && beginnings.has(lower.slice(0, hyphen))
 }
 
 function figureAt(tokens: readonly Token[], i: number): FigureWords | undefined {

@@ -1,6 +1,6 @@
 import type { Span } from '../../draft/block.ts'
 import { firstPerson, pollNouns, polledWords } from '../../language/figures/lexicon.ts'
-import type { Figure, FigureFact, Paragraph, Place, Quote } from '../model.ts'
+import type { Figure, FigureFact, FigureKind, Paragraph, Place, Quote } from '../model.ts'
 import type { Outline } from '../quotes/outline.ts'
 import type { Sentence } from '../tokens/token.ts'
 import { readSources, spanOf, type SourcePhrase } from './attribution.ts'
@@ -18,19 +18,24 @@ export function sourceParagraph(
 ): readonly Figure[] {
   const { figures } = paragraph.facts
   if (figures.length === 0) return []
+  if (figures.every(({ kind }) => unasked.has(kind))) {
+    return figures.map((fact) => ({ paragraph, start: fact.start, end: fact.end, fact, needsSource: false, confidence: 0 }))
+  }
   const reading = new ParagraphSources(paragraph, quotes, before, after)
   return figures.map((fact) => reading.judge(fact))
 }
+
+/** Numbers that are no claims: nobody looks for their source. */
+const unasked: ReadonlySet<FigureKind> = new Set<FigureKind>(['date', 'time', 'ordinal'])
 
 /** The sources of one paragraph, asked figure by figure in reading order. */
 class ParagraphSources {
   readonly #paragraph: Paragraph
   readonly #quotes: readonly Quote[]
   readonly #outline: Outline
-  /** By outline sentence. */
-  readonly #sources: SourcePhrase[][]
+  /** By outline sentence, read when asked for. */
+  readonly #sources: SourcePhrase[][] = []
   readonly #spans: Span[]
-  readonly #personal: boolean
   #token = 0
   #sentence = 0
 
@@ -43,9 +48,7 @@ class ParagraphSources {
     this.#paragraph = paragraph
     this.#quotes = quotes
     this.#outline = paragraph.facts.speech.outline
-    this.#sources = this.#outline.sentences.map((sentence) => readSources(this.#outline, sentence))
     this.#spans = this.#outline.sentences.map((sentence) => spanOf(this.#outline, sentence))
-    this.#personal = this.#outline.items.some((item) => item >= 0 && firstPerson.has(paragraph.facts.tokens[item]!.lower))
   }
 
   judge(fact: FigureFact): Figure {
@@ -64,11 +67,11 @@ class ParagraphSources {
     if (link) return this.#place(link)
     const at = this.#sentenceOf(fact)
     if (at < 0) return undefined
-    const here = this.#sources[at]!
+    const here = this.#sourcesIn(at)
     const covering = here.filter(({ scope, subject }) => covers(scope, fact) || (subject && covers(subject, fact)))
     if (covering.length > 0) return this.#place(this.#best(covering, fact).source)
     if (quote) {
-      const other = here[0] ?? this.#sources[at + 1]?.[0] ?? this.#sources[at - 1]?.[0]
+      const other = here[0] ?? this.#sourcesIn(at + 1)[0] ?? this.#sourcesIn(at - 1)[0]
       return other && this.#place(other.source)
     }
     return at === 0 && here.length === 0 ? introducing(this.#before) : undefined
@@ -91,16 +94,27 @@ class ParagraphSources {
   #silence(fact: FigureFact): number {
     if (this.#paragraph.kind !== 'body' && this.#paragraph.kind !== 'list-item') return 0
     if (this.#paragraph.facts.quotes.some((quote) => quote.start <= fact.start && fact.end <= quote.end)) return 0
-    if (this.#personal) return 0.4
+    if (this.#isPersonal()) return 0.4
     if (fact.kind !== 'money' && fact.kind !== 'trend' && tellsOfPoll(this.#before) && tellsOfVoters(this.#paragraph)) return 0.4
     if (this.#after && explainsFigures(this.#after)) return 0.4
     if (this.#paragraph.links.length > 0) return 0.5
-    const all = this.#sources.flat()
+    const all = this.#spans.flatMap((_, sentence) => this.#sourcesIn(sentence))
     const spoken = this.#quotes.some(({ attribution }) => attribution === 'attributed' || attribution === 'carried')
     if (spoken || all.some((source) => !source.weak)) return 0.4
     if (all.length === 0) return 1
     // An intention told in the same sentence does not speak for what stands outside it.
-    return this.#sources[this.#sentenceOf(fact)]?.length ? 0.6 : 0.5
+    return this.#sourcesIn(this.#sentenceOf(fact)).length > 0 ? 0.6 : 0.5
+  }
+
+  #sourcesIn(sentence: number): readonly SourcePhrase[] {
+    const span = this.#outline.sentences[sentence]
+    return span ? (this.#sources[sentence] ??= readSources(this.#outline, span)) : []
+  }
+
+  /** Told by the writer in the first person, who then is the source. */
+  #isPersonal(): boolean {
+    const { tokens } = this.#paragraph.facts
+    return this.#outline.items.some((item) => item >= 0 && firstPerson.has(tokens[item]!.lower))
   }
 
   #sentenceOf(fact: Span): number {

@@ -1,0 +1,41 @@
+import type { Disagreement } from '../article/figures/agreement/disagreement.ts'
+import { disagreeingHeadline } from '../article/figures/agreement/headline.ts'
+import { disagreeingLists } from '../article/figures/agreement/lists.ts'
+import { disagreeingMagnitudes } from '../article/figures/agreement/magnitudes.ts'
+import { disagreeingTotals } from '../article/figures/agreement/totals.ts'
+import type { Article, Paragraph } from '../article/model.ts'
+import type { Check, Finding } from './check.ts'
+
+/** Flags figures of one story that cannot both be right. */
+export const figureMismatch: Check = {
+  id: 'figure-mismatch',
+  summary: 'Two figures of the story disagree.',
+  severity: 'warning',
+  run: (article: Article): Finding[] => [
+    ...disagreeingHeadline(article),
+    ...disagreeingLists(article),
+    ...disagreeingMagnitudes(article),
+    ...article.paragraphs.flatMap(totalsOf)
+  ].map(findingOf)
+}
+
+/** By paragraph: sums are judged anew only where the paragraph changed. */
+const totals = new WeakMap<Paragraph, readonly Disagreement[]>()
+
+function totalsOf(paragraph: Paragraph): readonly Disagreement[] {
+  let known = totals.get(paragraph)
+  if (!known) totals.set(paragraph, (known = disagreeingTotals(paragraph)))
+  return known
+}
+
+function findingOf({ place, what, other, otherText }: Disagreement): Finding {
+  const seen = place.paragraph.text.slice(place.start, place.end)
+  return {
+    check: figureMismatch.id,
+    severity: figureMismatch.severity,
+    place,
+    message: `"${seen}", but ${what}. Readers will not know which to trust: check both, and make them agree.`,
+    actual: seen,
+    related: other && [{ place: other, message: otherText ?? 'The other figure' }]
+  }
+}
