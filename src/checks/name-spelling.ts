@@ -1,11 +1,6 @@
-import type { Article, Place } from '../article/model.ts'
+import type { Place } from '../article/model.ts'
 import type { Variant } from '../article/spelling/variant.ts'
 import type { Check, Finding, Fix, Severity } from './check.ts'
-
-export interface NameSpellingOptions {
-  /** Pairs of names that look alike and are two names: `[['Sara', 'Sarah']]`; each as one word or as the full name. */
-  readonly distinct?: readonly (readonly [string, string])[]
-}
 
 /** As sure as this, a finding is a warning; less sure, a hint. */
 const sure = 0.85
@@ -17,14 +12,7 @@ export const nameSpelling: Check = {
   id: 'name-spelling',
   summary: 'A name is spelled in more than one way within the story.',
   severity: 'warning',
-  run: (article) => findVariants(article)
-}
-
-/** The findings, without those on pairs that the newsroom or the draft declares distinct. */
-export function findVariants(article: Article, options: NameSpellingOptions = {}): Finding[] {
-  return article.spellings
-    .filter(({ form, usual }) => !options.distinct?.some(([a, b]) => (a === form && b === usual) || (a === usual && b === form)))
-    .flatMap((variant) => variant.places.map((place) => finding(variant, place)))
+  run: ({ spellings }) => spellings.flatMap((variant) => variant.places.map((place) => finding(variant, place)))
 }
 
 function finding(variant: Variant, place: Place): Finding {

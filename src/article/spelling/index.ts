@@ -1,4 +1,4 @@
-import type { Paragraph } from '../model.ts'
+import type { Paragraph, Place } from '../model.ts'
 import { droppedParts } from './dropped.ts'
 import { FormIndex, type Pair } from './form-index.ts'
 import type { Form } from './form.ts'
@@ -52,14 +52,19 @@ export class SpellingIndex {
     }
     const countOf = (text: string): number => this.#forms.get(text)?.count ?? 0
     return [...[...best.values()].map((verdict) => toVariant(verdict, countOf)), ...droppedParts(this.#forms.doubles, (text) => this.#forms.get(text))]
-      .sort((a, b) => a.places[0]!.paragraph.index - b.places[0]!.paragraph.index || a.places[0]!.start - b.places[0]!.start)
+      .sort((a, b) => inOrder(a.places[0]!, b.places[0]!) || (a.usual < b.usual ? -1 : 1))
   }
 }
 
 /** One change is likelier than several: "Amrecan" is "American", not "America". */
 function isBetter(a: Verdict, b: Verdict): boolean {
   const several = Number(a.difference === 'several') - Number(b.difference === 'several')
-  return several === 0 ? a.confidence > b.confidence : several < 0
+  if (several !== 0) return several < 0
+  return a.confidence !== b.confidence ? a.confidence > b.confidence : a.usual.text < b.usual.text
+}
+
+function inOrder(a: Place, b: Place): number {
+  return a.paragraph.index - b.paragraph.index || a.start - b.start || a.end - b.end
 }
 
 function judge({ a, b, relation, sameLetters }: Pair): Verdict | undefined {
