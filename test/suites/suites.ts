@@ -19,6 +19,7 @@ export const suites: readonly Suite[] = [
   { name: 'lint', what: 'ESLint, with the walls between the folders of src', run: () => command('node_modules/eslint/bin/eslint.js', '.') },
   { name: 'unit', what: 'units, properties and the examples of the checks’ pages', run: built(() => runNodeTests('test/unit')) },
   { name: 'protocol', what: 'the language server over stdio', run: built(() => runNodeTests('test/protocol')) },
+  { name: 'command-line', what: 'the built command, as a script runs it', run: built(() => runNodeTests('test/command-line')) },
   { name: 'worker', what: 'the language server as a Web Worker, as on vscode.dev', run: built(inBrowser(() => runNodeTests('test/worker'))) },
   { name: 'integration', what: 'the extension in VS Code’s extension host', run: built(inVSCode(integration)) },
   { name: 'ui', what: 'what a writer sees and does, in a browser', run: built(inBrowser(ui)) },
