@@ -7,11 +7,10 @@ const namesAtMost = 6
 /** The ways to give a figure its source: the article's own sources, a link, the desk's marks. */
 export class SourceFixes {
   readonly #article: Article
-  readonly #sources: readonly Mention[]
+  #sources: readonly Mention[] | undefined
 
   constructor(article: Article) {
     this.#article = article
-    this.#sources = sourcesOf(article)
   }
 
   /** The fixes for figures at a place, best first. */
@@ -38,6 +37,7 @@ export class SourceFixes {
       const away = paragraph.index - mention.paragraph.index
       return away >= 0 ? away : 0.5 - away
     }
+    this.#sources ??= sourcesOf(this.#article)
     const sorted = [...this.#sources].sort((a, b) => distance(a) - distance(b))
     return [...new Set(sorted.map(asWritten))].slice(0, namesAtMost)
   }

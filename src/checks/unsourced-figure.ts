@@ -1,5 +1,5 @@
 import type { Article, Figure } from '../article/model.ts'
-import type { Check, Finding } from './check.ts'
+import type { Check, Finding, Fix } from './check.ts'
 import { SourceFixes } from './source-fixes.ts'
 
 /** From here on a missing source is worth a word; from `clear` on, more than a hint. */
@@ -42,13 +42,17 @@ function findingOf(group: readonly Figure[], fixes: SourceFixes): Finding {
   const last = group[group.length - 1]!
   const place = { paragraph: first.paragraph, start: first.start, end: last.end }
   const confidence = Math.max(...group.map((figure) => figure.confidence))
+  let made: readonly Fix[] | undefined
   return {
     check: unsourcedFigure.id,
     severity: confidence >= clear ? 'information' : 'hint',
     place,
     message: message(group),
     actual: place.paragraph.text.slice(place.start, place.end),
-    fixes: fixes.for(place)
+    // Made when asked for: the nearest sources are looked up over the whole article, and most findings are only shown.
+    get fixes() {
+      return (made ??= fixes.for(place))
+    }
   }
 }
 

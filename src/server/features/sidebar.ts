@@ -1,3 +1,5 @@
+import type { Article } from '../../article/model.ts'
+import type { Finding } from '../../checks/check.ts'
 import type {
   ArticleUpdate, EntityItem, FigureItem, FindingItem, ItemsAtParams, ItemsAtResult, ListName, LocateParams, LocateResult,
   MentionItem, MentionsParams, QuoteItem, TakeBackParams, TakeBackResult, WatchParams
@@ -55,6 +57,7 @@ class Feed {
   readonly #figures = new ListChanges<FigureItem>()
   readonly #findings = new ListChanges<FindingItem>()
   readonly #ignored = new ListChanges<FindingItem>()
+  #made: { article: Article; findings: readonly Finding[]; items: ArticleItems } | undefined
 
   constructor(desk: Desk, draft: Draft) {
     this.#desk = desk
@@ -118,7 +121,12 @@ class Feed {
     return result
   }
 
+  /** The items of the article as it stands; made once for each reading of it. */
   #items(): ArticleItems {
-    return articleItems(this.#draft)
+    const { article, findings } = this.#draft
+    if (this.#made?.article !== article || this.#made.findings !== findings) {
+      this.#made = { article, findings, items: articleItems(this.#draft) }
+    }
+    return this.#made.items
   }
 }
