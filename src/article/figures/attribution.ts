@@ -3,7 +3,8 @@ import { clauseVerbs, documentVerbs, givenNouns, looseSources, nounVerbs, planVe
 import { speechLexicon } from '../../language/speech/lexicon.ts'
 import { findCues, ownerOf, type Cue } from '../quotes/cues.ts'
 import { isCapitalised, isQuote, tokenAt, wordAt, type Outline, type OutlineSentence } from '../quotes/outline.ts'
-import { leadingPhrase, type Phrase } from '../quotes/subject.ts'
+import type { Phrase } from '../quotes/segments.ts'
+import { leadingPhrase } from '../quotes/subject.ts'
 
 /** A source that a sentence names, and the stretch of prose whose figures it vouches for. Offsets in the prose. */
 export interface SourcePhrase {

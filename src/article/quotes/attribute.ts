@@ -1,24 +1,16 @@
-import type { Attribution, Paragraph, Place, Quote, Speaker } from '../model.ts'
+import type { Paragraph, Place, Quote, Speaker } from '../model.ts'
 import { initialCarry, placeIn, sameCarry, withVoice, type QuoteCarry } from './carry.ts'
 import type { Cue } from './cues.ts'
 import { context, spokenLabel } from './context.ts'
+import type { Judgement } from './judgement.ts'
 import { notSpeech } from './not-speech.ts'
 import { isQuote } from './outline.ts'
 import { isPerson, isPronoun, isSameVoice, speaks } from './person.ts'
 import { sentenceSubject, type SpeechFacts } from './speech.ts'
-import type { Phrase } from './subject.ts'
+import type { Phrase } from './segments.ts'
 import { findTag } from './tag.ts'
 
 export { initialCarry, sameCarry, type QuoteCarry }
-
-/** What is found out about one quotation. */
-export interface Judgement {
-  attribution: Attribution
-  speaker?: Place
-  cue?: Place
-  why: string
-  confidence: number
-}
 
 /**
  * Says who speaks each quotation of a paragraph, from the paragraph, the carry of those before, and the one after it.

@@ -1,7 +1,7 @@
 import type { Span } from '../../draft/block.ts'
 import type { Paragraph, Place } from '../model.ts'
-import type { Judgement } from './attribute.ts'
 import type { QuoteCarry } from './carry.ts'
+import type { Judgement } from './judgement.ts'
 import { isQuote } from './outline.ts'
 import { isPerson } from './person.ts'
 import { sentenceSubject } from './speech.ts'

@@ -1,8 +1,10 @@
 import type { QuoteMarks } from '../model.ts'
 import type { TokenizedParagraph } from '../tokens/token.ts'
-import { findCues, isTag, type Cue } from './cues.ts'
+import { findCues, type Cue } from './cues.ts'
+import { isTag } from './is-tag.ts'
 import { isQuote, makeOutline, wordAt, type Outline } from './outline.ts'
-import { clauseSubject, type Phrase } from './subject.ts'
+import type { Phrase } from './segments.ts'
+import { clauseSubject } from './subject.ts'
 
 /** How a paragraph tells that something is said: its outline, and the cues of each sentence. Depends on its prose alone. */
 export interface SpeechFacts {

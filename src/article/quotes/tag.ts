@@ -1,7 +1,8 @@
 import { speechLexicon } from '../../language/speech/lexicon.ts'
 import { isNewClause, type Cue } from './cues.ts'
 import { isCapitalised, isQuote, lastMark, tokenAt, wordAt, type Outline, type OutlineSentence } from './outline.ts'
-import { clauseSubject, leadingPhrase, type Phrase } from './subject.ts'
+import type { Phrase } from './segments.ts'
+import { clauseSubject, leadingPhrase } from './subject.ts'
 
 /** What a sentence says of one of its quotations. */
 export interface Tag {

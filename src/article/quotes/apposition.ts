@@ -1,0 +1,67 @@
+import { speechLexicon } from '../../language/speech/lexicon.ts'
+import { isQuote, tokenAt, wordAt, type OutlineSentence } from './outline.ts'
+import { hardStops, openingOf, segmentStart, trailing, trim, type Phrase, type Segment, type Words } from './segments.ts'
+
+/** The subject before a comma that ends an apposition: goes back over asides to the phrase they belong to. */
+export function acrossAppositions(o: Words, sentence: OutlineSentence, comma: number): Phrase | undefined {
+  const segments: Segment[] = []
+  let last = comma
+  while (last > sentence.first) {
+    const first = segmentStart(o, sentence, last - 1)
+    if (first >= last) break
+    segments.push({ first, last, opens: openingOf(o, first, last) })
+    const before = wordAt(o, first - 1)
+    if (before !== ',') {
+      if (!speechLexicon().relatives.has(before) && !(speechLexicon().subordinators.has(before) && isMidClause(o, sentence, first - 1))) break
+      // “Ms. Lin, who came late, said”: the segment began after “who”, and belongs to the aside.
+      segments[segments.length - 1] = { first, last, opens: 'aside' }
+      if (wordAt(o, first - 2) !== ',') {
+        last = first - 1
+        continue
+      }
+      last = first - 2
+      continue
+    }
+    if (/^(?:and|but|while|as|or)$/.test(wordAt(o, first))) break
+    last = first - 1
+  }
+  let i = 0
+  while (i + 1 < segments.length) {
+    const here = segments[i]!
+    const before = segments[i + 1]!
+    if (here.opens === 'name' && before.opens !== 'noun') break
+    if (here.opens === 'name' && !endsAsAppositionHead(o, before)) break
+    if (here.opens === 'noun' && before.opens === 'lead') break
+    i++
+  }
+  const found = segments[i]
+  return found && trim(o, found.first, found.last)
+}
+
+/** A bare name after a noun phrase is its apposition: “his brother, Omar Day, said” keeps “his brother”. */
+function endsAsAppositionHead(o: Words, segment: Segment): boolean {
+  return segment.opens === 'noun' && segment.last - segment.first <= 6 && speechLexicon().determiners.has(wordAt(o, segment.first))
+}
+
+/** Whether a word like “as” stands within a clause, not at its head: “who works as a baker”, but “, as Ms. Lin”. */
+function isMidClause(o: Words, sentence: OutlineSentence, item: number): boolean {
+  return item > sentence.first && !isQuote(o, item - 1) && tokenAt(o, item - 1)!.kind !== 'punctuation'
+}
+
+/** The noun phrase that “who” or “which” at `relative` goes back to. */
+export function antecedent(o: Words, sentence: OutlineSentence, relative: number): Phrase | undefined {
+  const mark = wordAt(o, relative - 1)
+  const at = mark === ',' || hardStops.has(mark) ? relative - 2 : relative - 1
+  if (at < sentence.first) return undefined
+  if (isQuote(o, at)) return undefined
+  const across = mark === ',' ? acrossAppositions(o, sentence, relative - 1) : undefined
+  return across && across.last - across.first <= 6 ? across : trailing(o, segmentStart(o, sentence, at), at + 1)
+}
+
+/** Ms. Lin, a spokeswoman for the mayor said: the comma after the apposition is missing. */
+export function unclosedApposition(o: Words, sentence: OutlineSentence, first: number): Phrase | undefined {
+  if (!/^(?:an?|the)$/.test(wordAt(o, first)) || wordAt(o, first - 1) !== ',' || first - 2 < sentence.first) return undefined
+  const before = segmentStart(o, sentence, first - 2)
+  const starts = before === sentence.first || isQuote(o, before - 1)
+  return starts && openingOf(o, before, first - 1) === 'name' ? trim(o, before, first - 1) : undefined
+}

@@ -1,0 +1,95 @@
+import { speechLexicon, type VerbForm } from '../../language/speech/lexicon.ts'
+import { isCapitalised, isManner, isQuote, lastMark, tokenAt, wordAt, type OutlineSentence } from './outline.ts'
+import type { Words } from './segments.ts'
+import { leadingPhrase } from './subject.ts'
+
+/** Forms of “be”, which make a past participle passive. */
+export const be = new Set(['is', 'was', 'were', 'are', 'been', 'being', 'be', 'am'])
+
+/** Many of these words are nouns too (“the report”, “in reply”), or stand in the passive (“was called”). */
+export function isVerbHere(o: Words, sentence: OutlineSentence, i: number, form: VerbForm): boolean {
+  const { adverbs, determiners, prepositions, people, auxiliaries, subordinators } = speechLexicon()
+  const afterQuote = isQuote(o, i - 1) || isQuote(o, i - 2)
+  if (i > sentence.first && !afterQuote && isCapitalised(tokenAt(o, i))) return false
+  let at = i - 1
+  while (at >= sentence.first && (adverbs.has(wordAt(o, at)) || isManner(o, at)) && !determiners.has(wordAt(o, at))) at--
+  const before = at >= sentence.first ? wordAt(o, at) : ''
+  const { shapes } = form
+  // “Ada Lin reported from Leeds”: a credit at the end of the story.
+  if (form.lemma === 'report' && wordAt(o, i + 1) === 'from') return false
+  if (shapes.has('ing')) return !isOwner(o, at) && before !== 'the' && before !== 'a'
+  const plain = shapes.has('past') || shapes.has('participle')
+  if (plain) {
+    if (be.has(before)) return wordAt(o, i + 1) === 'by' && saysByAgent(form)
+    // “Asked about it, she shrugged”: a participle; “Said Ms. Lin: “No””: a verb.
+    if (i === sentence.first) return opensInverted(o, sentence, i)
+    if (before === 'to') return shapes.has('base')
+    if (isOwner(o, at) || determiners.has(before) && !isPlainPronoun(before)) return false
+    if (wordAt(o, i + 1) === 'by' && !people.has(before)) return false
+    // “when pressed on it”: asked, not asking.
+    return before === 'that' || !subordinators.has(before) || !shapes.has('participle')
+  }
+  if (isOwner(o, at) || determiners.has(before) && !isPlainPronoun(before)) return false
+  if (form.alsoNoun && !isSubjectFor(o, at, shapes.has('third')) && !endsTag(o, sentence, i)) return false
+  if (shapes.has('third')) return before !== 'of' && before !== 'and' && !prepositions.has(before) && !/^(?:public|own|new)$/.test(before)
+  // “Officials, who asked not to be named, say the dam held”, but “in, say, 40 towns”
+  if (before === ',' && wordAt(o, i) === 'say') return wordAt(o, i + 1) !== ','
+  if (before === '' || before === ',') return i === sentence.first ? false : afterQuote
+  return before === 'to' || people.has(before) || auxiliaries.has(before) || before === 'who' || before.endsWith('s') && before !== 'as'
+    || /^(?:people|police|data|you|women|men|not|n't|many|some|others|few|most|let|help)$/.test(before)
+    || before === 'and' || isCapitalised(tokenAt(o, at)) && joins(o, sentence, at)
+}
+
+/** Whether the word before is surely a subject, so that “reports” after it is no noun: “she reports”, “Reuters reports”. */
+function isSubjectFor(o: Words, at: number, third: boolean): boolean {
+  const { people, auxiliaries, relatives } = speechLexicon()
+  const word = wordAt(o, at)
+  if (people.has(word) || word === 'it' || relatives.has(word)) return true
+  if (!third) return auxiliaries.has(word) || word === 'to' || word === 'not' || word === "n't" || word === 'you'
+    || word.endsWith('s') && isVerbNext(o, at + 2)
+  return isCapitalised(tokenAt(o, at)) || isVerbNext(o, at + 2)
+}
+
+/** “…,” a voice in the film states. */
+function endsTag(o: Words, sentence: OutlineSentence, i: number): boolean {
+  if (!/^[.,]$/.test(wordAt(o, i + 1)) && !speechLexicon().prepositions.has(wordAt(o, i + 1))) return false
+  for (let at = i - 1; at >= sentence.first && at > i - 8; at--) {
+    if (isQuote(o, at)) return lastMark(o, -1 - o.items[at]!) === ','
+    if (tokenAt(o, at)!.kind === 'punctuation') return false
+  }
+  return false
+}
+
+/** A determiner, pronoun, number, “that” or quotation after a word shows that it is a verb: “the study notes that”. */
+function isVerbNext(o: Words, item: number): boolean {
+  const { determiners, people } = speechLexicon()
+  const word = wordAt(o, item)
+  return isQuote(o, item) || word === ':' || determiners.has(word) || people.has(word) || tokenAt(o, item)?.kind === 'number'
+    || /^(?:[$£€]|about|nearly|almost|roughly|more|it)$/.test(word)
+}
+
+/** A passive that names who speaks: “was described by Ms. Lin as “a mess””. */
+function saysByAgent({ groups }: VerbForm): boolean {
+  return groups.has('tell') || groups.has('dub')
+}
+
+function opensInverted(o: Words, sentence: OutlineSentence, i: number): boolean {
+  const subject = isCapitalised(tokenAt(o, i + 1)) ? leadingPhrase(o, i + 1, sentence.last) : undefined
+  return subject !== undefined && (/^[:,.]$/.test(wordAt(o, subject.last)) || isQuote(o, subject.last))
+}
+
+/** “this”, “some” and their like stand alone as subjects too. */
+function isPlainPronoun(word: string): boolean {
+  return /^(?:some|many|most|several|both|all|others|another|few|this|that|one|her)$/.test(word)
+}
+
+function joins(o: Words, sentence: OutlineSentence, at: number): boolean {
+  for (let i = at; i >= sentence.first && i > at - 5; i--) if (wordAt(o, i) === 'and') return true
+  return false
+}
+
+export function isOwner(o: Words, item: number): boolean {
+  const word = wordAt(o, item)
+  return word.endsWith("'s") && !/^(?:he|she|it|that|who|there|what|let)'s$/.test(word) || /s'$/.test(word)
+    || /^(?:his|their|its|my|our|your|whose)$/.test(word)
+}
