@@ -47,12 +47,21 @@ function fullNames(forms: readonly Form[]): FullNames {
   const last = new Map<string, number>()
   const first = new Map<string, number>()
   const count = (map: Map<string, number>, word: string): void => void map.set(word, (map.get(word) ?? 0) + 1)
+  const titled = new Set<string>()
+  for (const form of forms) if (form.digest!.senses & titledSenses) titled.add(form.folded)
   for (const form of forms) {
-    if (form.words.length < 2 || !form.digest!.clear || ownType(form) !== 'person') continue
+    if (form.words.length < 2 || !form.digest!.clear || typeIn(form, titled) !== 'person') continue
     for (const tail of form.tails) count(last, tail)
     count(first, form.words[0]!)
   }
-  return { last, first }
+  return { last, first, titled }
+}
+
+/** The type a form's own facts tell; "J.T. Ashby" is a person whatever they tell where "Mr. Ashby" is in the story. */
+function typeIn(form: Form, titled: ReadonlySet<string>): NameType {
+  const { tails, words } = form
+  const isFullName = tails.length > 0 && (form.givenFlags !== 0 || words[0]!.length <= 2) && tails.some((tail) => titled.has(tail))
+  return isFullName ? 'person' : ownType(form)
 }
 
 function ownType(form: Form): NameType {
@@ -74,7 +83,7 @@ function addParts(form: Form, names: FullNames, parts: Part[]): void {
   if (titled) {
     for (const of of senses) if (titled & (1 << of)) parts.push({ form, type: 'person', senses: 1 << of })
   }
-  const type = ownType(form)
+  const type = typeIn(form, names.titled)
   const mayBePerson = evidence[0]! + surnameLead >= Math.max(evidence[1]!, evidence[2]!, evidence[3]!)
   const asPerson = (isSurname || isGiven || titled !== 0) && mayBePerson
   const accepted = clear || asPerson || (mostlyLikely && (present & ~(1 << sense.candidate)) !== 0)

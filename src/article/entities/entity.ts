@@ -1,7 +1,7 @@
 import type { Entity, Mention, NameType, Paragraph } from '../model.ts'
 import type { FactRef, Form } from './form.ts'
 import type { Cluster, Part } from './part.ts'
-import { genderOf } from './persons.ts'
+import { agreedGender } from './persons.ts'
 
 /** Facts of a form that mention an entity in a stretch of their letters: "Ferris Meets" mentions Ferris. */
 export interface Piece {
@@ -108,14 +108,4 @@ function fullestName(parts: readonly Part[]): string {
 function isFuller(a: Form, b: Form): boolean {
   const shouts = Number(b.allCaps && b.key.length > 6) - Number(a.allCaps && a.key.length > 6)
   return (shouts || a.words.length - b.words.length || a.key.length - b.key.length || (a.key < b.key ? 1 : -1)) > 0
-}
-
-function agreedGender(parts: readonly Part[]): 'female' | 'male' | undefined {
-  let agreed: 'female' | 'male' | undefined
-  for (const part of parts) {
-    const gender = genderOf(part)
-    if (gender && agreed && gender !== agreed) return undefined
-    agreed ??= gender
-  }
-  return agreed
 }

@@ -19,6 +19,8 @@ export interface Cluster {
 export interface FullNames {
   readonly last: ReadonlyMap<string, number>
   readonly first: ReadonlyMap<string, number>
+  /** Surnames that stand somewhere with a title: "Mr. Ashby". */
+  readonly titled: ReadonlySet<string>
 }
 
 /** A stretch `[from, to)` of a form's letters that is a name of its own. */

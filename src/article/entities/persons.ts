@@ -107,12 +107,27 @@ function isSameWord(a: string, b: string): boolean {
   return a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b))
 }
 
+type Gender = 'female' | 'male'
+
 /** What the titles and pronouns of a part say, or else the given name where only one gender bears it. */
-export function genderOf({ form, senses }: Part): 'female' | 'male' | undefined {
-  if (senses === 1 << sense.femaleTitle) return 'female'
-  if (senses === 1 << sense.maleTitle) return 'male'
-  if (form.digest!.gender) return form.digest!.gender
-  if (form.words.length < 2) return undefined
-  const { givenFlags } = form
+export function genderOf(part: Part): Gender | undefined {
+  return titleGender(part) ?? part.form.digest!.gender ?? givenGender(part)
+}
+
+/** The gender on which a person's titles agree; without titles the pronouns; without these the given names. */
+export function agreedGender(parts: readonly Part[]): Gender | undefined {
+  for (const told of [titleGender, ({ form }: Part) => form.digest!.gender, givenGender]) {
+    const genders = new Set(parts.map(told).filter((gender) => gender !== undefined))
+    if (genders.size > 0) return genders.size === 1 ? [...genders][0] : undefined
+  }
+  return undefined
+}
+
+function titleGender({ senses }: Part): Gender | undefined {
+  return senses === 1 << sense.femaleTitle ? 'female' : senses === 1 << sense.maleTitle ? 'male' : undefined
+}
+
+function givenGender({ form: { words, givenFlags } }: Part): Gender | undefined {
+  if (words.length < 2) return undefined
   return givenFlags === wordFlag.femaleName ? 'female' : givenFlags === wordFlag.maleName ? 'male' : undefined
 }

@@ -1,3 +1,4 @@
+import { wordFlag } from '../../language/names/lexicon.ts'
 import type { SentenceWords } from './words.ts'
 
 /** Connectors in a row that a name may hold: "Bank *of the* West", "Ministry *for the* Environment". */
@@ -16,6 +17,8 @@ export function nextIsland(words: SentenceWords, from: number): { first: number;
   let end = first + 1
   for (;;) {
     let next = end
+    // "Democrat of Ohio": nobody's name goes on past a nationality or a party's member.
+    if (infos[end - 1]!.flags & wordFlag.demonym && end < length && infos[end]!.lower === 'of') return { first, end }
     while (next < length && next - end < connectorsInRow && infos[next]!.connector) next++
     if (next < length && infos[next]!.capital) end = next + 1
     else if (end < length && infos[end]!.number) end++

@@ -2,6 +2,7 @@ import type { BlockKind } from '../../draft/block.ts'
 import { wordFlag } from '../../language/names/lexicon.ts'
 import type { NameFact } from '../model.ts'
 import type { TokenizedParagraph } from '../tokens/token.ts'
+import { withPronouns } from './pronouns.ts'
 import { isHeadline } from './style.ts'
 import { tagSentence, type TaggedName } from './tagger.ts'
 import { SentenceWords } from './words.ts'
@@ -15,7 +16,8 @@ const words = new SentenceWords()
  * Finds the names of a paragraph, and the runs of capitals that may turn out to be names: those have a `confidence`
  * below 0.5.
  */
-export function readNames({ text, tokens, sentences }: TokenizedParagraph, kind: BlockKind): NameFact[] {
+export function readNames(paragraph: TokenizedParagraph, kind: BlockKind): NameFact[] {
+  const { text, tokens, sentences } = paragraph
   const names: NameFact[] = []
   const headline = isHeadline(tokens, kind)
   const tagged: TaggedName[] = []
@@ -40,7 +42,7 @@ export function readNames({ text, tokens, sentences }: TokenizedParagraph, kind:
       })
     }
   }
-  return names
+  return names.length > 0 ? withPronouns(names, paragraph) : names
 }
 
 const surePerson = [0.9, 0, 0, 0]

@@ -31,9 +31,10 @@ export class SentenceWords {
   readonly ends: number[] = []
   length = 0
 
-  /** Reads the words of a sentence; true where one of them could be a name. */
+  /** Reads the words of a sentence; false where none of them could be a name. */
   read(tokens: readonly Token[], sentence: Sentence): boolean {
-    let capitals = false
+    this.length = 0
+    if (!mayHoldNames(tokens, sentence)) return false
     let n = 0
     for (let t = sentence.first; t < sentence.last; t++) {
       const token = tokens[t]!
@@ -41,13 +42,27 @@ export class SentenceWords {
         this.infos[n] = info
         this.starts[n] = token.start + from
         this.ends[n] = token.start + to
-        if (info.capital) capitals = true
         n++
       }
     }
     this.length = n
-    return capitals
+    return true
   }
+}
+
+/** Whether a capital stands anywhere but at the start of the sentence on an everyday word: "The ferry was late". */
+function mayHoldNames(tokens: readonly Token[], { first, last }: Sentence): boolean {
+  for (let t = first; t < last; t++) {
+    const { text, lower, kind } = tokens[t]!
+    if (kind === 'punctuation' || kind === 'symbol' || text === lower) continue
+    if (t > first || !isEveryday(piecesOf(tokens[t]!)[0]!.info)) return true
+  }
+  return false
+}
+
+/** A word that running text writes small and that is no name in any list. */
+export function isEveryday({ flags }: WordInfo): boolean {
+  return (flags & wordFlag.common) !== 0 && (flags & (wordFlag.names | wordFlag.place | wordFlag.organization | wordFlag.other)) === 0
 }
 
 /** A piece of a token, as offsets in it. */

@@ -1,0 +1,34 @@
+import type { NameFact } from '../model.ts'
+import type { TokenizedParagraph } from '../tokens/token.ts'
+
+const genders = new Map<string, 'female' | 'male'>([
+  ['she', 'female'], ['her', 'female'], ['hers', 'female'], ['herself', 'female'],
+  ['he', 'male'], ['him', 'male'], ['his', 'male'], ['himself', 'male']
+])
+
+/**
+ * Tells of each person what the pronoun after the name says, where it can mean nobody else: one person is named in the
+ * sentence and the one before ("Ada Cole resigned. She gave no reason."). Pronouns in quotations are others' words.
+ */
+export function withPronouns(names: readonly NameFact[], { tokens, sentences }: TokenizedParagraph): NameFact[] {
+  const said = new Map<NameFact, 'female' | 'male'>()
+  let next = 0
+  let before: NameFact[] = []
+  let quoted = false
+  for (const sentence of sentences) {
+    const here: NameFact[] = []
+    for (let t = sentence.first; t < sentence.last; t++) {
+      const { lower, start } = tokens[t]!
+      for (; next < names.length && names[next]!.start <= start; next++) {
+        if (names[next]!.type === 'person' && names[next]!.confidence >= 0.5) here.push(names[next]!)
+      }
+      if (lower === '“' || lower === '”' || lower === '"') quoted = lower === '“' || (lower === '"' && !quoted)
+      const gender = quoted ? undefined : genders.get(lower)
+      const named = gender && (here.length > 0 ? [...before, ...here] : before)
+      const last = named?.at(-1)
+      if (gender && last && !said.has(last) && named!.every(({ text }) => last.text.endsWith(text) || text.endsWith(last.text))) said.set(last, gender)
+    }
+    before = here
+  }
+  return said.size === 0 ? [...names] : names.map((name) => (said.has(name) ? { ...name, pronoun: said.get(name)! } : name))
+}
