@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import type { DraftFormat, SourceChange } from '../../../src/draft/block.ts'
 
-/** Cases of a property: a few hundred in the unit tests, as many as FUZZ says in `npm run fuzz`. */
-export const runs = (few: number): number => Number(process.env.FUZZ ?? few)
+/** Cases of a property: a few hundred in the unit tests, as many as FUZZ says in `npm run fuzz`, or a share of them. */
+export const runs = (few: number, share = 1): number => process.env.FUZZ ? Math.ceil(Number(process.env.FUZZ) * share) : few
 
 const words = [
   'the', 'council', 'said', 'Monday', 'Ada', 'Brown', 'López', 'Obrador', 'O’Neill', 'AT&T', '$130', '4.5%', 'Mr.', 'By', '"No,"',

@@ -36,6 +36,6 @@ for (const format of ['text', 'draft', 'markdown', 'html'] as DraftFormat[]) {
         live.update([changeAt(live.article.source, edit)])
         assert.deepEqual(withoutIds(report(live)), withoutIds(report(new Analysis(live.article.source, format))))
       }
-    }), { numRuns: runs(100) })
+    }), { numRuns: runs(60, 0.05) })
   })
 }

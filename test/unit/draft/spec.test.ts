@@ -6,7 +6,7 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { micromark } from 'micromark'
 import { decodeString } from 'micromark-util-decode-string'
 import { createReader, readDraft } from '../../../src/draft/readers.ts'
-import { Analysis } from '../../../src/article/analysis.ts'
+import { Paragraphs } from '../../../src/article/paragraphs.ts'
 import { gfmExamples } from './gfm-examples.ts'
 
 const require = createRequire(import.meta.url)
@@ -66,11 +66,15 @@ test('the examples, with marks typed into them, read as a fresh reading would', 
   for (const { name, markdown } of examples) {
     const source = `Ada Brown left.\n\n${markdown}\n\nLee Wong stayed.\n`
     const middle = Math.floor(source.length / 2)
-    const live = new Analysis(source, 'markdown')
-    for (const text of ['*', '\n', '\n\n', '> ', '`']) {
-      live.update([{ start: middle, end: middle, text }])
-      const { blocks } = createReader('markdown').read(live.article.source)
-      assert.deepEqual(live.article.paragraphs.map(({ kind, text, start }) => ({ kind, text, start })), blocks.map(({ kind, text, start }) => ({ kind, text, start })), name)
+    const reader = createReader('markdown')
+    const paragraphs = new Paragraphs()
+    paragraphs.apply(reader.read(source))
+    let typed = source
+    for (const text of ['*', '\n\n', '`']) {
+      typed = typed.slice(0, middle) + text + typed.slice(middle)
+      paragraphs.apply(reader.reread(typed, { start: middle, end: middle, inserted: text.length }))
+      const { blocks } = createReader('markdown').read(typed)
+      assert.deepEqual(paragraphs.all.map(({ kind, text, start }) => ({ kind, text, start })), blocks.map(({ kind, text, start }) => ({ kind, text, start })), name)
     }
   }
 })
