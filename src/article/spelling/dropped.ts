@@ -1,5 +1,5 @@
 import { nameLexicon, wordFlag } from '../../language/names/lexicon.ts'
-import { isEnglishWord, isKnownName } from '../../language/spelling/known-words.ts'
+import { isEnglishWord } from '../../language/spelling/known-words.ts'
 import type { Form, Occurrence } from './form.ts'
 import { place, type Variant } from './variant.ts'
 
@@ -73,5 +73,5 @@ function isTitle(word: string): boolean {
 
 function isWord(word: string): boolean {
   const lower = word.toLowerCase()
-  return isTitle(lower) || (isEnglishWord(lower) && !isKnownName(lower))
+  return isTitle(lower) || (isEnglishWord(lower) && !(flagsOf(lower) & wordFlag.surname))
 }

@@ -6,6 +6,9 @@ const addedIfAlike = new Set(data.addedIfAlike.split(' '))
 const swapped = bothWays(data.swapped)
 const swappedIfAlike = bothWays(data.swappedIfAlike)
 
+/** Of men's and women's surnames in Slavic languages. */
+const gendered = data.gendered.map((pair) => pair.split(' ') as [string, string])
+
 function bothWays(pairs: readonly string[]): Set<string> {
   return new Set(pairs.flatMap((pair) => [pair, pair.split(' ').reverse().join(' ')]))
 }
@@ -21,6 +24,7 @@ export function isInflection(a: string, b: string, alike: () => boolean): boolea
   const one = a.slice(common)
   const two = b.slice(common)
   if (common < 3) return false
+  if (gendered.some(([his, hers]) => isGendered(a, b, his, hers) || isGendered(b, a, his, hers))) return true
   if (one === '' || two === '') {
     const ending = one + two
     if (ending === a[common - 1]) return false
@@ -28,4 +32,9 @@ export function isInflection(a: string, b: string, alike: () => boolean): boolea
   }
   const pair = `${one} ${two}`
   return swapped.has(pair) || (swappedIfAlike.has(pair) && alike())
+}
+
+/** Husband and wife, father and daughter: Baranowski and Baranowska, Ivanov and Ivanova. */
+function isGendered(a: string, b: string, his: string, hers: string): boolean {
+  return a.endsWith(his) && b.endsWith(hers) && a.slice(0, -his.length) === b.slice(0, -hers.length)
 }
