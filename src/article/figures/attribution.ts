@@ -103,9 +103,11 @@ function givesFigures(o: Outline, sentence: OutlineSentence, cue: Cue): boolean 
   if (cue.participle) return opensClause(o, cue.last) || (next === ',' && !nounVerbs.has(word))
   // "which the institute estimates would cost"
   if (nounVerbs.has(word)) return opensClause(o, cue.last) || (/^(?:estimate|project|forecast)$/.test(cue.lemma!) && speechLexicon().auxiliaries.has(next))
-  if (documentVerbs.has(cue.lemma!)) return endsInSource(o, cue.subject!)
+  // "The chief listed what was lost:" leads to figures, "the chief listed his hobbies" does not.
+  if (documentVerbs.has(cue.lemma!)) return endsInSource(o, cue.subject!) || wordAt(o, sentence.last - 1) === ':'
   if (clauseVerbs.has(cue.lemma!)) return endsInSource(o, cue.subject!) || opensClause(o, cue.last)
-  if (cue.lemma === 'find') return opensClause(o, cue.last) && !/^(?:a|an|the|his|her|their|its|himself|herself)$/.test(next)
+  // "to find 40,000 missing people" looks for them, and counts none.
+  if (cue.lemma === 'find') return wordAt(o, cue.first - 1) !== 'to' && opensClause(o, cue.last) && !/^(?:a|an|the|his|her|their|its|himself|herself)$/.test(next)
   return true
 }
 

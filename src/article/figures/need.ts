@@ -60,6 +60,7 @@ function needOfPercent(figure: FigureInWords): number {
   if (value === 100 || value === 110 || value === 0) return 0.1
   if (near(figure, marginWords, 8)) return 0.1
   if (near(figure, thresholdWords, 3)) return 0.35
+  if (near(figure, supportWords, 3)) return 0.85
   if (near(figure, countingWords, 8)) return 0.25
   if (near(figure, marketWords, 6)) return 0.35
   if (near(figure, polledWords, 8)) return 0.85
@@ -68,6 +69,7 @@ function needOfPercent(figure: FigureInWords): number {
 }
 
 const marginWords = new Set(['margin', 'error', 'sampling'])
+const supportWords = new Set(['support', 'approval', 'disapproval', 'favorable', 'unfavorable', 'favourable', 'unfavourable'])
 const ballotWords = new Set(['votes', 'delegates', 'electors', 'superdelegates', 'ballots', 'precincts'])
 const countingWords = new Set(['precincts', 'counted', 'ballots', 'reporting', 'vote', 'votes'])
 
