@@ -22,7 +22,9 @@ const bundles = [
     globalName: 'copydeskServer', footer: { js: 'globalThis.copydeskServer=copydeskServer' }
   },
   { entryPoints: ['src/report/retext.ts'], outfile: 'dist/retext.js', platform: 'neutral', format: 'esm', mainFields: ['module', 'main'], minify: false },
-  { entryPoints: ['src/extension/node.ts'], outfile: 'dist/extension.cjs', platform: 'node', format: 'cjs', external: ['vscode'] },
-  { entryPoints: ['src/extension/web.ts'], outfile: 'dist/extension.web.js', platform: 'browser', format: 'cjs', external: ['vscode'] }
+  {
+    entryPoints: ['src/extension/main.ts'], outfile: 'dist/extension.cjs', platform: 'node', format: 'cjs', external: ['vscode'],
+    conditions: ['node', 'browser']
+  }
 ]
 await Promise.all(bundles.filter((b) => existsSync(b.entryPoints[0])).map((b) => build({ ...common, ...b })))
