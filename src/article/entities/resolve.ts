@@ -22,6 +22,8 @@ export class EntityIndex {
   readonly #refs = new Map<Paragraph, readonly FactRef[]>()
   #clustering: Clustering = { clusters: [], clusterOf: new Map(), segments: new Map() }
   #entityOf = new Map<Cluster, IndexedEntity>()
+  /** In reading order. */
+  #entities: readonly IndexedEntity[] = []
   #ids = 0
 
   /** Takes the article's paragraphs as they now stand, and those that came and went since the last call. */
@@ -46,7 +48,7 @@ export class EntityIndex {
       this.#order(made, gone)
       this.#cluster(touched)
     } else this.#refresh(touched)
-    return [...this.#entityOf.values()].sort(inReadingOrder)
+    return this.#entities
   }
 
   /** The entities mentioned in a paragraph, by mention, in reading order. */
@@ -125,6 +127,7 @@ export class EntityIndex {
     const taken = new Set<IndexedEntity>()
     const fresh: IndexedEntity[] = []
     const clusterOfFresh = new Map<IndexedEntity, Cluster>()
+    const kept = new Set<IndexedEntity>()
     for (const cluster of this.#clustering.clusters) {
       const { form, senses: bits } = cluster.parts[0]!
       const known = old.get(before.get(form)?.[lowest(bits)] as Cluster)
@@ -132,18 +135,23 @@ export class EntityIndex {
       const isSame = known && known.isMadeOf(cluster, own) && !isTouched(cluster, own, touched)
       const entity = isSame ? known : new IndexedEntity('', cluster, own)
       this.#entityOf.set(cluster, entity)
-      if (isSame) taken.add(entity)
-      else {
+      if (isSame) {
+        taken.add(entity)
+        kept.add(entity)
+      } else {
         fresh.push(entity)
         clusterOfFresh.set(entity, cluster)
       }
     }
-    for (const entity of fresh.sort(inReadingOrder)) {
+    const named = fresh.sort(inReadingOrder).map((entity) => {
       const known = this.#formerly(entity, before, old, taken)
       if (known) taken.add(known)
       const cluster = clusterOfFresh.get(entity)!
-      this.#entityOf.set(cluster, new IndexedEntity(known?.id ?? `e${++this.#ids}`, cluster, entity.pieces))
-    }
+      const made = new IndexedEntity(known?.id ?? `e${++this.#ids}`, cluster, entity.pieces)
+      this.#entityOf.set(cluster, made)
+      return made
+    })
+    this.#arrange(kept, named)
   }
 
   /** The entity that an entity made anew was before the edit, if another has not taken its place. */
@@ -185,10 +193,37 @@ export class EntityIndex {
         if (cluster) stale.add(cluster)
       }
     }
+    if (stale.size === 0) return
+    const kept = new Set(this.#entities)
+    const fresh: IndexedEntity[] = []
     for (const cluster of stale) {
-      const { id, pieces } = this.#entityOf.get(cluster)!
-      this.#entityOf.set(cluster, new IndexedEntity(id, cluster, pieces))
+      const old = this.#entityOf.get(cluster)!
+      const made = new IndexedEntity(old.id, cluster, old.pieces)
+      kept.delete(old)
+      fresh.push(made)
+      this.#entityOf.set(cluster, made)
     }
+    this.#arrange(kept, fresh)
+  }
+
+  /** Puts new entities where they belong among those kept, whose order an edit does not change. */
+  #arrange(kept: ReadonlySet<IndexedEntity>, fresh: readonly IndexedEntity[]): void {
+    const entities = this.#entities.filter((entity) => kept.has(entity))
+    if (fresh.length > 40) {
+      this.#entities = [...entities, ...fresh].sort(inReadingOrder)
+      return
+    }
+    for (const entity of fresh) {
+      let low = 0
+      let high = entities.length
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if (inReadingOrder(entities[middle]!, entity) > 0) high = middle
+        else low = middle + 1
+      }
+      entities.splice(low, 0, entity)
+    }
+    this.#entities = entities
   }
 }
 
