@@ -12,6 +12,9 @@ const floor = 0.03
 
 const words = new SentenceWords()
 
+/** The desk's own marks in a draft, "checked" and "to come", name nobody. */
+const deskMarks: ReadonlySet<string> = new Set(['CQ', 'TK', 'TKTK'])
+
 /**
  * Finds the names of a paragraph, and the runs of capitals that may turn out to be names: those have a `confidence`
  * below 0.5.
@@ -30,6 +33,7 @@ export function readNames(paragraph: TokenizedParagraph, kind: BlockKind): NameF
       if (first === name.end) continue
       const start = words.starts[first]!
       const end = words.ends[name.end - 1]!
+      if (deskMarks.has(text.slice(start, end))) continue
       const chance = name.scores.reduce((sum, score) => sum + score)
       const title = titleBefore(first)
       const isPerson = title < first && hasSureTitle(title, first)

@@ -51,6 +51,11 @@ test('a mark elsewhere in the paragraph silences nothing', () => {
   assert.ok(!isSilent('Ada Browne won by 40 votes (CQ).', 'Ada Browne', 'name-spelling', 'text'))
 })
 
+test('the desk’s marks name nobody', () => {
+  const { article } = new Analysis('Ada Brown (CQ) went to Leeds for TK days. Lee Wong (CQ) stayed at home.', 'text')
+  assert.deepEqual(article.entities.map(({ name }) => name).filter((name) => /CQ|TK/.test(name)), [])
+})
+
 test('"Ignore here" in plain text leaves the desk’s mark', () => {
   assert.equal(ignored('Ada Browne’s lead grew.', 'Ada Browne', 'name-spelling', 'text'), 'Ada Browne’s (CQ) lead grew.')
   assert.equal(ignored('“No,” she said.', '“No,”', 'unattributed-quote', 'draft'), '“No,” (CQ) she said.')
