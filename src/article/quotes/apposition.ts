@@ -60,7 +60,7 @@ export function antecedent(o: Words, sentence: OutlineSentence, relative: number
 
 /** Ms. Lin, a spokeswoman for the mayor said: the comma after the apposition is missing. */
 export function unclosedApposition(o: Words, sentence: OutlineSentence, first: number): Phrase | undefined {
-  if (!/^(?:an?|the)$/.test(wordAt(o, first)) || wordAt(o, first - 1) !== ',' || first - 2 < sentence.first) return undefined
+  if (!/^an?$/.test(wordAt(o, first)) || wordAt(o, first - 1) !== ',' || first - 2 < sentence.first) return undefined
   const before = segmentStart(o, sentence, first - 2)
   const starts = before === sentence.first || isQuote(o, before - 1)
   return starts && openingOf(o, before, first - 1) === 'name' ? trim(o, before, first - 1) : undefined

@@ -29,9 +29,7 @@ export function subjectBefore(o: Words, sentence: OutlineSentence, verb: number)
 function subjectOfNearClause(o: Words, sentence: OutlineSentence, at: number): Phrase | undefined {
   if (at <= sentence.first || isQuote(o, at - 1)) return undefined
   const first = segmentStart(o, sentence, at - 1)
-  const opener = wordAt(o, first - 1)
-  if (!speechLexicon().subordinators.has(opener) || opener === 'that' || !speechLexicon().people.has(wordAt(o, first))) return undefined
-  return { first, last: first + 1 }
+  return speechLexicon().people.has(wordAt(o, first)) ? { first, last: first + 1 } : undefined
 }
 
 function startsAsVerb(o: Words, { first }: Phrase): boolean {
