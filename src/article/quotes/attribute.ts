@@ -25,6 +25,7 @@ export function attributeParagraph(
   let voice: Place | undefined
   let voices = carry.voices
   const hear = (heard: Place): void => {
+    if (voice && voice.paragraph === heard.paragraph && voice.start === heard.start) return
     voice = heard
     voices = withVoice(voices, heard)
   }

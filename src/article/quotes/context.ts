@@ -140,6 +140,8 @@ function inside({ paragraph, carry, sentence, words, voice, voices }: Situation)
 
 /** WALLACE: a label inside the marks, as transcripts print it. */
 export function spokenLabel(text: string, inner: Span): Span | undefined {
+  const colon = text.indexOf(':', inner.start)
+  if (colon < 0 || colon - inner.start > 40 || colon > inner.end) return undefined
   const label = /^\s*((?:\p{Lu}[\p{Lu}.'’-]+|Q|A)(?: \p{Lu}[\p{Lu}.'’-]*){0,4}):\s/u.exec(text.slice(inner.start, Math.min(inner.end, inner.start + 60)))
   if (!label) return undefined
   const start = inner.start + label[0].indexOf(label[1]!)

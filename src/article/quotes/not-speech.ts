@@ -31,13 +31,13 @@ export function isTitleCase(o: Outline, q: number): boolean {
   if (!isQuote(o, q)) return false
   const { inner } = o.quotes[-1 - o.items[q]!]!
   if (inner.end - inner.start > 90) return false
-  const words = o.text.slice(inner.start, inner.end).match(/[\p{L}\p{N}$#'’-]+/gu) ?? []
-  if (words.length === 0) return false
+  let words = 0
   let small = 0
-  for (const [i, word] of words.entries()) {
+  for (const [word] of o.text.slice(inner.start, inner.end).matchAll(/[\p{L}\p{N}$#'’-]+/gu)) {
+    words++
     if (/^[\p{Lu}\p{N}$#]/u.test(word)) continue
-    if (i === 0 || !/^(?:a|an|the|of|and|or|in|on|at|to|for|with|by|from|as|but|is|de|la|vs|nor)$/.test(word)) return false
+    if (words === 1 || !/^(?:a|an|the|of|and|or|in|on|at|to|for|with|by|from|as|but|is|de|la|vs|nor)$/.test(word)) return false
     small++
   }
-  return small < words.length
+  return small < words
 }

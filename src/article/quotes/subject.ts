@@ -55,12 +55,22 @@ export function clauseSubject(o: Words, sentence: OutlineSentence, at: number): 
   for (let i = sentence.first; i <= at; i++) {
     const word = wordAt(o, i)
     if (i < at && !isQuote(o, i) && word !== ',' && !hardStops.has(word)) continue
-    if (i > first) segments.push({ first, last: i, opens: openingOf(o, first, i) })
+    // HULL — Ms. Lin …: a dateline is no subject.
+    const dateline = first === sentence.first && hardStops.has(word) && isCapitals(o, first, i)
+    if (i > first && !dateline) segments.push({ first, last: i, opens: openingOf(o, first, i) })
     first = i + 1
   }
   const main = segments.find((segment) => segment.opens === 'name' || segment.opens === 'noun')
     ?? segments.find((segment) => !isFragment(o, segment))
   return main && leadingPhrase(o, main.first, main.last)
+}
+
+function isCapitals(o: Words, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) {
+    const token = tokenAt(o, i)
+    if (token?.kind === 'word' && (token.text.length < 2 || token.text !== token.text.toUpperCase())) return false
+  }
+  return true
 }
 
 function isFragment(o: Words, segment: Phrase): boolean {
