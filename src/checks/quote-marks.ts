@@ -11,7 +11,7 @@ export const quoteMarks: Check = {
   severity: 'warning',
   run({ paragraphs }) {
     const marks = paragraphs.map(({ facts }) => marksOf(facts))
-    const habit = markHabit(marks.map(({ counts }) => counts))
+    const habit = markHabit(marks)
     const findings: Finding[] = []
     paragraphs.forEach((paragraph, i) => {
       const here = marks[i]!

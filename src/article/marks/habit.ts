@@ -2,6 +2,8 @@ import type { ParagraphFacts } from '../model.ts'
 
 /** Which marks a draft mostly uses. */
 export interface MarkHabit {
+  /** Habits with one key ask for the same marks. */
+  readonly key: string
   readonly preferred: 'smart' | 'straight'
   /** The same for apostrophes alone: some desks curl quotation marks and leave apostrophes straight. */
   readonly apostrophes: 'smart' | 'straight'
@@ -31,9 +33,9 @@ export interface MarkCounts {
 const slips = { marks: { share: 0.2, few: 4 }, apostrophes: { share: 0.1, few: 2 } }
 
 /** The habit of a draft, from the counts of its paragraphs. */
-export function markHabit(paragraphs: readonly MarkCounts[]): MarkHabit {
+export function markHabit(paragraphs: readonly { readonly counts: MarkCounts }[]): MarkHabit {
   let [smart, straight, smartApostrophes, straightApostrophes, single, double] = [0, 0, 0, 0, 0, 0]
-  for (const counts of paragraphs) {
+  for (const { counts } of paragraphs) {
     if (counts === noCounts) continue
     smart += counts.smart
     straight += counts.straight
@@ -43,10 +45,10 @@ export function markHabit(paragraphs: readonly MarkCounts[]): MarkHabit {
     double += counts.double
   }
   const preferred = smart === straight ? (smartApostrophes >= straightApostrophes ? 'smart' : 'straight') : smart > straight ? 'smart' : 'straight'
+  const apostrophes = smartApostrophes >= straightApostrophes ? 'smart' : 'straight'
+  const outer = single > double ? 'single' : 'double'
   return {
-    preferred,
-    apostrophes: smartApostrophes >= straightApostrophes ? 'smart' : 'straight',
-    outer: single > double ? 'single' : 'double',
+    key: `${preferred} ${apostrophes} ${outer}`, preferred, apostrophes, outer,
     strength: strengthOf(smart, straight, slips.marks),
     apostropheStrength: strengthOf(smartApostrophes, straightApostrophes, slips.apostrophes)
   }

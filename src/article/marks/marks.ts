@@ -5,27 +5,28 @@ import { wrongMarks, type WrongMark } from './wrong-marks.ts'
 /** What was found out about the marks of a paragraph; kept with its facts. */
 export class ParagraphMarks {
   readonly counts: MarkCounts
+  readonly none: boolean
   /** Whether it leaves a quotation open. */
   readonly leavesOpen: boolean
   readonly #facts: ParagraphFacts
-  readonly #wrong = new Map<string, readonly WrongMark[]>()
+  /** The habit last asked for, and the answer. */
+  #habit = ''
+  #wrong: readonly WrongMark[] = []
 
   constructor(facts: ParagraphFacts) {
     this.#facts = facts
     this.counts = countMarks(facts)
+    this.none = this.counts === noCounts
     this.leavesOpen = facts.quotes.some(({ closed }) => !closed)
-  }
-
-  get none(): boolean {
-    return this.counts === noCounts
   }
 
   /** The marks that are not as the draft mostly writes them. */
   unlike(habit: MarkHabit): readonly WrongMark[] {
-    const key = `${habit.preferred} ${habit.apostrophes} ${habit.outer}`
-    let marks = this.#wrong.get(key)
-    if (!marks) this.#wrong.set(key, (marks = wrongMarks(this.#facts, habit)))
-    return marks
+    if (this.#habit !== habit.key) {
+      this.#habit = habit.key
+      this.#wrong = wrongMarks(this.#facts, habit)
+    }
+    return this.#wrong
   }
 }
 
