@@ -3,7 +3,8 @@ import { firstPerson, pollNouns, polledWords } from '../../language/figures/lexi
 import type { Figure, FigureFact, FigureKind, Paragraph, Place, Quote } from '../model.ts'
 import type { Outline } from '../quotes/outline.ts'
 import type { Sentence } from '../tokens/token.ts'
-import { readSources, spanOf, type SourcePhrase } from './attribution.ts'
+import { readSources, type SourcePhrase } from './attribution.ts'
+import { spanOf } from './documents.ts'
 import { needOf } from './need.ts'
 
 /** From here on a figure is said to need a source. */
