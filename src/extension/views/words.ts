@@ -7,7 +7,10 @@ const titles: Readonly<Record<string, string>> = {
   'unattributed-quote': 'Quotations without a speaker',
   'name-spelling': 'Names spelled more than one way',
   'unsourced-figure': 'Figures without a source',
-  'quote-marks': 'Quotation marks'
+  'quote-marks': 'Quotation marks',
+  'vague-attribution': 'Sources that are nobody',
+  'figure-mismatch': 'Figures that disagree',
+  stylebook: 'Names the stylebook writes otherwise'
 }
 
 /** A check as the sidebar calls it: "Figures without a source"; one not known here by its id in words. */

@@ -38,6 +38,8 @@ const checkWords: Readonly<Record<string, string>> = {
   'name-spelling': 'names spelled more than one way',
   'unsourced-figure': 'figures without a source',
   'quote-marks': 'quotation marks',
+  'vague-attribution': 'sources that are nobody',
+  'figure-mismatch': 'figures that disagree',
   stylebook: 'names that the stylebook writes otherwise'
 }
 
