@@ -39,12 +39,17 @@ export function isByline(text: string): boolean {
   return text.length <= 90 && /^(?:by|BY|By)\s+\p{Lu}[^.!?:;“”"]*(?:\.[^.!?:;“”"]+)*$/u.test(text) && text.split(/\s+/).length <= 12
 }
 
+/** "Friday, January 4, 2019", "4 January 2019": the date of a story on a line of its own. */
+export function isDateLine(text: string): boolean {
+  return text.length <= 40 && /^(?:\p{L}+day,? )?(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}\p{L}{2,8}),? \d{4}$/u.test(text)
+}
+
 /**
  * Whether a line that stands alone reads like a heading: short, begins as a sentence does, and ends without a full
  * stop ("What the council said").
  */
 export function isHeadingLike(text: string): boolean {
-  if (text.length > 100 || /[.!?…:;,\-–—"”'’)\]»]$/u.test(text)) return false
+  if (text.length > 100 || /[.!?…:;,\-–—"”'’)\]»]$|[.!?…,][”"]/u.test(text)) return false
   return /^["“‘'(]?[\p{Lu}\p{N}]/u.test(text) && wordsIn(text) <= 14 && /\p{L}{2}/u.test(text)
 }
 

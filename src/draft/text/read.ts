@@ -1,6 +1,6 @@
 import { identityMap, type BlockKind, type DraftFormat, type PlacedBlock } from '../block.ts'
 import type { DraftReader, Patch, Touched } from '../reader.ts'
-import { headerLine, isByline, isHeadingLike, isTitleLike } from './kind.ts'
+import { headerLine, isByline, isDateLine, isHeadingLike, isTitleLike } from './kind.ts'
 import { isBlank, lineEnd, lineStart, longLine, nextLine, previousLine, trim } from './lines.ts'
 import { isLong, markerLength, paragraphStarts, type Line } from './paragraphs.ts'
 
@@ -148,6 +148,7 @@ class Region {
     if (markerLength(text) > 0) return 'list-item'
     if (!oneLine) return 'body'
     if (isByline(text)) return 'byline'
+    if (isDateLine(text)) return 'header'
     if (this.#top && !this.#titled && isTitleLike(text)) {
       this.#titled = true
       return 'title'

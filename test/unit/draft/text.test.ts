@@ -89,3 +89,9 @@ test('a title may be a question or end in a quotation', () => {
   assert.deepEqual(blocks('Mayor calls rival ‘a fool’\n\nShe would not say.'), ['title: Mayor calls rival ‘a fool’', 'body: She would not say.'])
   assert.deepEqual(blocks('“I will not resign”\n\nShe said no more.'), ['body: “I will not resign”', 'body: She said no more.'])
 })
+
+test('a date on a line of its own is no title, nor a quotation with its speaker a heading', () => {
+  assert.deepEqual(blocks('Friday, January 4, 2019\n\nCouncil votes\n\nIt rained.\n\n“A quiet town.” ― Lee Wong'), [
+    'header: Friday, January 4, 2019', 'title: Council votes', 'body: It rained.', 'body: “A quiet town.” ― Lee Wong'
+  ])
+})
