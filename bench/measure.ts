@@ -5,15 +5,15 @@ export interface Times {
   runs: number
 }
 
-/** Times `work`, after a warm-up, over and over for about `seconds`; at least five times. `work` is told the number of the run. */
-export async function measure(work: (run: number) => unknown, seconds: number, warmUp = 5): Promise<Times> {
+/** Times `work`, after a warm-up, over and over for about `seconds`; at least three times. `work` is told the number of the run. */
+export async function measure(work: (run: number) => unknown, seconds: number, warmUp = 20): Promise<Times> {
   let run = 0
   const timed: number[] = []
   const begin = performance.now()
   const spent = () => (performance.now() - begin) / 1000
-  while (run < warmUp && (run < 1 || spent() < seconds)) await work(run++)
+  while (run < warmUp && (run < 1 || spent() < seconds / 2)) await work(run++)
   const until = spent() + seconds
-  while (timed.length < 5 || (spent() < until && timed.length < 2000)) {
+  while (timed.length < 3 || (spent() < until && timed.length < 2000)) {
     const start = performance.now()
     await work(run++)
     timed.push(performance.now() - start)

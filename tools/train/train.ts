@@ -15,5 +15,5 @@ const news = clean(readGmb(readFileSync(gmb, 'utf8')))
 const manual = readGum(readFileSync(gum, 'utf8'))
 // GUM is small but labelled by hand: it is seen three times, with other names each time.
 const paragraphs: LabelledParagraph[] = [...news, ...manual, ...manual, ...manual]
-const model = trainModel(withVariants(paragraphs), { features: 36_000, atLeast: 3, epochs: 4, finalEpochs: 5 }, console.error)
+const model = trainModel(withVariants(paragraphs), { features: 24_000, atLeast: 3, epochs: 4, finalEpochs: 5 }, console.error)
 writeFileSync(out, JSON.stringify(model, null, 2) + '\n')
