@@ -98,7 +98,7 @@ function fromBefore({ leaves, voice }: QuoteCarry): Judgement | undefined {
 
 /** “We came by night.” and, in a paragraph of its own: — Ada Lin. Or an unclosed one whose last part has the tag. */
 function leadsBack(next: Paragraph, closed: boolean): Judgement | undefined {
-  const dash = /^(?:—|–|―|--|-)\s?(\p{Lu}[^,.;:\s]*(?: (?:de|van|von|al|bin) | )?(?:\p{Lu}[^,;:]*|(?=$|,)))/u.exec(next.text)
+  const dash = /^(?:—|–|―|--|-)\s?(\p{Lu}[^,.;:\s]*(?: (?:de|van|von|al|bin) | )?(?:\p{Lu}[^,;:]*|(?=\.?$|,)))/u.exec(next.text)
   if (dash) {
     const start = dash[0].length - dash[1]!.length
     return { attribution: 'attributed', speaker: { paragraph: next, start, end: dash[0].length }, why: 'a byline after it names the speaker', confidence: 0.8 }
