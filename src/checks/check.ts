@@ -1,4 +1,5 @@
 import type { Article, Place } from '../article/model.ts'
+import type { StyleRules } from '../stylebook/rules.ts'
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint'
 
@@ -50,5 +51,5 @@ export interface Check {
   readonly summary: string
   /** The severity of a finding that is as sure as the check can be. */
   readonly severity: Severity
-  run(article: Article): Finding[]
+  run(article: Article, rules: StyleRules): Finding[]
 }

@@ -2,6 +2,7 @@ import type { Check } from './check.ts'
 import { figureMismatch } from './figure-mismatch.ts'
 import { nameSpelling } from './name-spelling.ts'
 import { quoteMarks } from './quote-marks.ts'
+import { stylebook } from './stylebook.ts'
 import { unattributedQuote } from './unattributed-quote.ts'
 import { unsourcedFigure } from './unsourced-figure.ts'
 import { vagueAttribution } from './vague-attribution.ts'
@@ -13,5 +14,6 @@ export const checks: readonly Check[] = [
   unsourcedFigure,
   figureMismatch,
   nameSpelling,
+  stylebook,
   quoteMarks
 ]

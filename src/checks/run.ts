@@ -1,7 +1,9 @@
 import type { Article } from '../article/model.ts'
+import { noRules, type StyleRules } from '../stylebook/rules.ts'
 import type { Finding } from './check.ts'
 import { silencer } from './ignored.ts'
 import { checks } from './index.ts'
+import { isSettled } from './stylebook.ts'
 
 export interface CheckedArticle {
   /** In reading order. */
@@ -10,22 +12,26 @@ export interface CheckedArticle {
   readonly ignored: Finding[]
 }
 
-/** Runs every check on the article and parts what the writer has silenced from the rest. */
-export function checkArticle(article: Article): CheckedArticle {
+/**
+ * Runs every check on the article and parts what the writer has silenced from the rest. Severities are the checks' own:
+ * `graded` gives them the newsroom's.
+ */
+export function checkArticle(article: Article, rules: StyleRules = noRules): CheckedArticle {
   const isSilenced = silencer(article)
   const findings: Finding[] = []
   const ignored: Finding[] = []
-  for (const finding of checks.flatMap((check) => check.run(article)).sort(inReadingOrder)) {
+  for (const finding of checks.flatMap((check) => check.run(article, rules)).sort(inReadingOrder)) {
+    if (isSettled(finding, rules)) continue
     (isSilenced(finding) ? ignored : findings).push(finding)
   }
   return { findings, ignored }
 }
 
 /** Runs every check on the article; findings in reading order, without those that the writer has silenced. */
-export function runChecks(article: Article): Finding[] {
-  return checkArticle(article).findings
+export function runChecks(article: Article, rules?: StyleRules): Finding[] {
+  return checkArticle(article, rules).findings
 }
 
-export function inReadingOrder(a: Finding, b: Finding): number {
+function inReadingOrder(a: Finding, b: Finding): number {
   return a.place.paragraph.index - b.place.paragraph.index || a.place.start - b.place.start || b.place.end - a.place.end
 }

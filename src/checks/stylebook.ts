@@ -1,16 +1,21 @@
 import type { Article, Paragraph, ParagraphFacts, Place } from '../article/model.ts'
 import type { StyleRules } from '../stylebook/rules.ts'
-import type { Finding } from './check.ts'
+import type { Check, Finding } from './check.ts'
 
-export const stylebookCheck = 'stylebook'
+/** Names written as the newsroom's stylebook says they are not. */
+export const stylebook: Check = {
+  id: 'stylebook',
+  summary: 'A name is not written as the stylebook writes it.',
+  severity: 'warning',
+  run: findSlips
+}
 
 interface Slip { readonly start: number; readonly end: number; readonly form: string }
 
 /** What was found in a paragraph under some rules; kept for as long as both stay. */
 const known = new WeakMap<StyleRules, WeakMap<ParagraphFacts, readonly Slip[]>>()
 
-/** Names written as the newsroom's stylebook says they are not; in reading order. */
-export function findSlips(article: Article, rules: StyleRules): Finding[] {
+function findSlips(article: Article, rules: StyleRules): Finding[] {
   if (rules.stylebook.entries.length === 0) return []
   let byFacts = known.get(rules)
   if (!byFacts) known.set(rules, (byFacts = new WeakMap()))
@@ -36,7 +41,7 @@ function slipsIn({ text, facts }: Paragraph, rules: StyleRules): Slip[] {
 function finding(place: Place, form: string, rules: StyleRules): Finding {
   const { write, entry } = rules.insteadOf(form)!
   return {
-    check: stylebookCheck,
+    check: stylebook.id,
     severity: 'warning',
     place,
     actual: form,

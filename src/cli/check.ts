@@ -25,7 +25,7 @@ interface Streams {
 /** Drafts handed to a thread at once. */
 const batchSize = 32
 
-/** Checks the drafts and writes what was found. Gives the exit code: 0 clean, 1 findings, 2 something could not be read. */
+/** Checks the drafts and writes what was found. Gives the exit code: 0 clean, 1 findings, 2 something could not be read, a stylebook too. */
 export async function checkFiles(paths: readonly string[], options: CheckOptions, { stdout, stderr }: Streams): Promise<number> {
   const unknown = options.only?.find((id) => !checks.some((check) => check.id === id))
   if (unknown !== undefined) {
@@ -37,9 +37,15 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
   const pool = new Pool('check', options.jobs, checkBatch)
   let failed = false
   let found = false
+  const told = new Set<string>()
   const { as, minSeverity, only } = options
   for await (const batch of pool.run(batches(draftPaths(paths), (files) => ({ files, as, minSeverity, only })))) {
     for (const checked of batch) {
+      for (const fault of checked.faults ?? []) {
+        if (!told.has(fault)) stderr.write(`copydesk: ${fault}\n`)
+        told.add(fault)
+        failed = true
+      }
       if (checked.error !== undefined) {
         stderr.write(`copydesk: ${checked.file}: ${checked.error}\n`)
         failed = true

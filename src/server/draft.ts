@@ -3,13 +3,11 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { Analysis } from '../article/analysis.ts'
 import type { Article, Paragraph, Place } from '../article/model.ts'
 import type { Finding } from '../checks/check.ts'
-import { checkArticle, inReadingOrder, type CheckedArticle } from '../checks/run.ts'
-import { findSlips, isSettled } from '../checks/stylebook.ts'
+import { checkArticle, type CheckedArticle } from '../checks/run.ts'
 import type { DraftFormat, SourceChange, Span } from '../draft/block.ts'
 import { sourceSpan } from '../draft/source-edits.ts'
 import type { StylebookFile } from '../protocol/messages.ts'
-import { emptyStylebook } from '../stylebook/model.ts'
-import { StyleRules } from '../stylebook/rules.ts'
+import { noRules, type StyleRules } from '../stylebook/rules.ts'
 import { applySettings } from './rules.ts'
 import { defaultSettings, type Settings } from './settings.ts'
 
@@ -41,7 +39,7 @@ export class Draft {
   #pending: SourceChange[] = []
   #checked: CheckedArticle | undefined
   #settings = defaultSettings
-  #stylebook: DraftStylebook = { rules: new StyleRules(emptyStylebook) }
+  #stylebook: DraftStylebook = { rules: noRules }
 
   constructor(uri: DocumentUri, languageId: string, version: number, text: string) {
     this.uri = uri
@@ -140,15 +138,9 @@ export class Draft {
   #check() {
     const { article } = this
     if (this.#checked) return this.#checked
-    const { findings, ignored } = checkArticle(article)
-    this.#checked = applySettings(this.#byStylebook(findings), ignored, this.#levels())
+    const { findings, ignored } = checkArticle(article, this.#stylebook.rules)
+    this.#checked = applySettings(findings, ignored, this.#levels())
     return this.#checked
-  }
-
-  #byStylebook(findings: readonly Finding[]): readonly Finding[] {
-    const { rules } = this.#stylebook
-    const slips = findSlips(this.article, rules)
-    return [...findings.filter((finding) => !isSettled(finding, rules)), ...slips].sort(inReadingOrder)
   }
 
   /** The settings, with the stylebook's levels where the writer has set none. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../checks/check.ts'
+import { graded } from '../checks/levels.ts'
 import type { CheckedArticle } from '../checks/run.ts'
 import { ruleFor } from './ignore/rules.ts'
 import type { Settings } from './settings.ts'
@@ -6,7 +7,7 @@ import type { Settings } from './settings.ts'
 /** The findings as the settings want them: checks that are off left out, severities as set, the silenced ones apart. */
 export function applySettings(findings: readonly Finding[], ignored: readonly Finding[], settings: Settings): CheckedArticle {
   if (!settings.enabled) return { findings: [], ignored: [] }
-  const wanted = (list: readonly Finding[]) => list.flatMap((finding) => graded(finding, settings) ?? [])
+  const wanted = (list: readonly Finding[]) => list.flatMap((finding) => shown(finding, settings) ?? [])
   const silenced = settings.ignored.length > 0
     ? findings.filter((finding) => ruleFor(settings.ignored, finding))
     : []
@@ -14,10 +15,6 @@ export function applySettings(findings: readonly Finding[], ignored: readonly Fi
   return { findings: wanted(open), ignored: wanted([...ignored, ...silenced]) }
 }
 
-function graded(finding: Finding, { checks, showDoubtful }: Settings): Finding | undefined {
-  const severity = checks[finding.check]
-  if (severity === 'off' || (finding.severity === 'hint' && !showDoubtful)) return undefined
-  // A doubtful finding stays a hint, however grave the newsroom holds the check to be.
-  if (severity === undefined || severity === finding.severity || finding.severity === 'hint') return finding
-  return { ...finding, severity }
+function shown(finding: Finding, { checks, showDoubtful }: Settings): Finding | undefined {
+  return finding.severity === 'hint' && !showDoubtful ? undefined : graded(finding, checks)
 }

@@ -1,9 +1,9 @@
 import { DiagnosticSeverity, type Connection } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { method, type StylebookFile, type StylebookParams } from '../protocol/messages.ts'
-import { emptyStylebook, type StylebookProblem } from '../stylebook/model.ts'
+import type { StylebookProblem } from '../stylebook/model.ts'
 import { readStylebook } from '../stylebook/read.ts'
-import { StyleRules } from '../stylebook/rules.ts'
+import { noRules, StyleRules } from '../stylebook/rules.ts'
 import type { DraftStylebook } from './draft.ts'
 
 interface Known {
@@ -17,7 +17,6 @@ interface Known {
  */
 export class Stylebooks {
   readonly #connection: Connection
-  readonly #none = new StyleRules(emptyStylebook)
   readonly #known = new Map<string, Known>()
   #asks = false
 
@@ -34,10 +33,10 @@ export class Stylebooks {
   /** The stylebook that holds for a draft. */
   async of(uri: string): Promise<DraftStylebook> {
     const file = this.#asks ? await this.#ask({ uri }) : undefined
-    if (!file) return { rules: this.#none }
+    if (!file) return { rules: noRules }
     if (file.text === undefined) {
       this.#forget(file.uri)
-      return { rules: this.#none, file }
+      return { rules: noRules, file }
     }
     return { rules: this.#read(file.uri, file.text), file }
   }

@@ -1,4 +1,4 @@
-import type { Entry, Stylebook } from './model.ts'
+import { emptyStylebook, type Entry, type Stylebook } from './model.ts'
 
 /** A stylebook made ready to look names up in. */
 export class StyleRules {
@@ -46,6 +46,9 @@ export class StyleRules {
     return this.#right.get(name)
   }
 }
+
+/** The rules of a newsroom that has written none. */
+export const noRules = new StyleRules(emptyStylebook)
 
 /** The forms that are right: as listed, and the surname of a person's full name. */
 function rightForms({ type, name, also }: Entry): string[] {

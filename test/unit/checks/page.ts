@@ -12,6 +12,8 @@ export interface Example {
   format: DraftFormat
   /** The draft without the `{{…}}` marks. */
   text: string
+  /** The stylebook it is checked by, where the page gives one. */
+  stylebook?: string
   /** Where the marks stood, in reading order. */
   flagged: { start: number; end: number }[]
   /** The draft after the first fix of every finding, where the page gives it ("Becomes"). */
@@ -27,22 +29,27 @@ export function pageIds(): string[] {
 /**
  * The examples of a check's page. Under `## Flags` and `## Allows`, every fenced block is a draft of its own in the
  * format its fence names (text, markdown, html, draft); in the first, `{{…}}` marks what is flagged. A block after a
- * paragraph `Becomes` is the draft before it once the first fix of each finding is applied.
+ * paragraph `Becomes` is the draft before it once the first fix of each finding is applied. A block of YAML is the stylebook
+ * of the drafts after it, up to the next heading.
  */
 export function readPage(id: string): Example[] {
   const tree = fromMarkdown(readFileSync(new URL(`${id}.md`, folder), 'utf8'))
   const examples: Example[] = []
   let expects: Example['expects'] | undefined
+  let stylebook: string | undefined
   let previous: RootContent | undefined
   for (const node of tree.children) {
     if (node.type === 'heading' && node.depth === 2) {
       const title = toString(node).toLowerCase()
       expects = title === 'flags' || title === 'allows' ? title : undefined
+      stylebook = undefined
+    } else if (node.type === 'code' && expects && node.lang === 'yaml') {
+      stylebook = node.value
     } else if (node.type === 'code' && expects) {
       if (previous?.type === 'paragraph' && /^becomes\b/i.test(toString(previous))) {
         examples[examples.length - 1]!.becomes = node.value
       } else {
-        examples.push(readExample(node, expects))
+        examples.push({ ...readExample(node, expects), stylebook })
       }
     }
     previous = node

@@ -4,6 +4,8 @@ import { Analysis } from '../../../src/article/analysis.ts'
 import { checks } from '../../../src/checks/index.ts'
 import { runChecks } from '../../../src/checks/run.ts'
 import { makeReport } from '../../../src/report/report.ts'
+import { readStylebook } from '../../../src/stylebook/read.ts'
+import { StyleRules } from '../../../src/stylebook/rules.ts'
 import { pageIds, readPage } from './page.ts'
 
 test('every check has a page, and every page a check', () => {
@@ -19,8 +21,11 @@ for (const check of checks) {
     for (const example of examples) {
       await t.test(`docs/checks/${check.id}.md:${example.line} ${example.expects}`, () => {
         assert.equal(example.flagged.length > 0, example.expects === 'flags', 'an example under Flags marks {{…}}; one under Allows does not')
+        const { stylebook, problems } = readStylebook(example.stylebook ?? '')
+        assert.deepEqual(problems, [])
+        const rules = new StyleRules(stylebook)
         const { article } = new Analysis(example.text, example.format)
-        const findings = makeReport('', article, runChecks(article)).findings.filter((finding) => finding.check === check.id)
+        const findings = makeReport('', article, runChecks(article, rules)).findings.filter((finding) => finding.check === check.id)
         const cut = ({ start, end }: { start: number; end: number }) => `${start}-${end} ${example.text.slice(start, end)}`
         assert.deepEqual(findings.map(cut), example.flagged.map(cut), findings.map((finding) => finding.message).join('\n'))
         if (example.becomes !== undefined) {

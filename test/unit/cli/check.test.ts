@@ -69,3 +69,40 @@ test('an unknown check is refused by name', async () => {
   assert.equal(code, 2)
   assert.match(err, /there is no check "spelling"/)
 })
+
+const seen = (out: string) => (JSON.parse(out) as Report[]).flatMap(({ findings }) => findings.map(({ check, severity, actual }) => [check, severity, actual]))
+
+test('the nearest stylebook holds: names, pairs, levels', async () => {
+  mkdirSync(join(folder, 'ruled', 'abroad'), { recursive: true })
+  writeFileSync(join(folder, 'ruled', 'stylebook.yaml'), 'places:\n  - name: Kyiv\n    never: [Kiev]\nchecks:\n  stylebook: error\n')
+  writeFileSync(join(folder, 'ruled', 'abroad', 'stylebook.json'), '{"places": [{"name": "Beijing", "never": ["Peking"]}], "distinct": [["Okafor", "Okafer"]]}')
+  const story = 'The trains to Kiev and Peking left on Monday. Okafor waved. Okafor stayed. Okafor wept, and Okafer too.\n'
+  writeFileSync(join(folder, 'ruled', 'home.txt'), story)
+  writeFileSync(join(folder, 'ruled', 'abroad', 'away.txt'), story)
+  const home = await check(['ruled/home.txt'], { format: 'json' })
+  assert.deepEqual(seen(home.out), [['stylebook', 'error', 'Kiev'], ['name-spelling', 'warning', 'Okafer']])
+  assert.equal(home.code, 1)
+  const away = await check(['ruled/abroad/away.txt'], { format: 'json' })
+  assert.deepEqual(seen(away.out), [['stylebook', 'warning', 'Peking']])
+  const only = await check(['ruled'], { format: 'json', only: ['stylebook'], minSeverity: 'error' })
+  assert.deepEqual(seen(only.out), [['stylebook', 'error', 'Kiev']])
+})
+
+test('a check that the stylebook turns off says nothing', async () => {
+  mkdirSync(join(folder, 'quiet'))
+  writeFileSync(join(folder, 'quiet', 'stylebook.yml'), 'checks:\n  quote-marks: off\n  unattributed-quote: off\n')
+  writeFileSync(join(folder, 'quiet', 'open.txt'), 'First line.\n\n“We will rebuild the pier, Ms. Okafor said.\n')
+  assert.equal((await check(['quiet/open.txt'])).code, 0)
+})
+
+test('a faulty stylebook is told once, by file and line; what can be read of it holds, and the rest goes on: exit 2', async () => {
+  mkdirSync(join(folder, 'faulty'))
+  writeFileSync(join(folder, 'faulty', 'stylebook.yaml'), 'places:\n  - name: Kyiv\n    never: [Kiev]\npersons:\n  - Ana Ruiz\n')
+  for (const name of ['one.txt', 'two.txt']) writeFileSync(join(folder, 'faulty', name), 'The train to Kiev left on Monday.\n')
+  const { code, out, err } = await check(['faulty/one.txt', 'faulty/two.txt', 'desk/clean.md'], { format: 'json' })
+  assert.equal(code, 2)
+  assert.match(err, /^copydesk: \S*stylebook\.yaml:4: “persons” is no section of a stylebook\..*\n$/)
+  assert.deepEqual(seen(out), [['stylebook', 'warning', 'Kiev'], ['stylebook', 'warning', 'Kiev']])
+  writeFileSync(join(folder, 'faulty', 'stylebook.yaml'), Buffer.from([0x61, 0xff]))
+  assert.match((await check(['faulty/one.txt'])).err, /stylebook\.yaml: not valid UTF-8\n$/)
+})

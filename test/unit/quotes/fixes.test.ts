@@ -3,11 +3,12 @@ import test from 'node:test'
 import { Analysis } from '../../../src/article/analysis.ts'
 import { unattributedQuote } from '../../../src/checks/unattributed-quote.ts'
 import type { DraftFormat } from '../../../src/draft/block.ts'
+import { noRules } from '../../../src/stylebook/rules.ts'
 
 const lead = 'Ms. Harris met Mr. Lopez on Tuesday. The talks ended at noon without a word about the dam.'
 
 function findings(quotation: string, format: DraftFormat = 'text') {
-  return unattributedQuote.run(new Analysis(`${lead}\n\n${quotation}`, format).article)
+  return unattributedQuote.run(new Analysis(`${lead}\n\n${quotation}`, format).article, noRules)
 }
 
 function mended(quotation: string, fix = 0): string {

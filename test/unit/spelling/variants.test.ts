@@ -5,10 +5,11 @@ import fc from 'fast-check'
 import { Analysis } from '../../../src/article/analysis.ts'
 import { nameSpelling } from '../../../src/checks/name-spelling.ts'
 import { makeReport } from '../../../src/report/report.ts'
+import { noRules } from '../../../src/stylebook/rules.ts'
 
 function findings(source: string) {
   const { article } = new Analysis(source, 'text')
-  return makeReport('', article, nameSpelling.run(article)).findings
+  return makeReport('', article, nameSpelling.run(article, noRules)).findings
 }
 
 /** The source after the first fix of each finding. */
@@ -53,7 +54,7 @@ for (const [from, to] of [
 }
 
 test('a tie proposes both spellings and prefers none', () => {
-  const [finding] = nameSpelling.run(new Analysis('Marek Dziedzicki left. The landlord named Dziedzickij.', 'text').article)
+  const [finding] = nameSpelling.run(new Analysis('Marek Dziedzicki left. The landlord named Dziedzickij.', 'text').article, noRules)
   assert.equal(finding?.severity, 'hint')
   assert.deepEqual(finding?.fixes?.map(({ title, preferred }) => `${title} ${preferred ?? false}`), [
     'Use "Dziedzicki" here false', 'Use "Dziedzickij" everywhere false'
