@@ -89,7 +89,7 @@ function carryOn(
   const kept = { voice: heard, voices }
   if (paragraph.kind === 'title' || paragraph.kind === 'heading') return { voices, leaves: 'nothing' }
   if (last && !last.marks.closed && last.attribution !== 'not-speech') return { ...kept, voice: last.speaker ?? heard, leaves: 'open' }
-  if (/:['’”"]?$/.test(paragraph.text)) {
+  if (endsInColon(paragraph.text)) {
     return { ...kept, voice: voice ?? subjectOf(paragraph) ?? before.voice, leaves: 'colon' }
   }
   if (spoken?.speaker) return { ...kept, leaves: 'quoted' }
@@ -105,6 +105,12 @@ function carryOn(
     if (isSameVoice(subject, before.voice)) return { voice: subject, voices, leaves: 'about' }
   }
   return { ...kept, leaves: 'nothing' }
+}
+
+/** Whether a colon, perhaps behind a closing mark, ends the paragraph: what follows is led up to. */
+function endsInColon(text: string): boolean {
+  const last = text[text.length - 1]
+  return last === ':' || (last === '\'' || last === '’' || last === '”' || last === '"') && text[text.length - 2] === ':'
 }
 
 function* lastFirst(cues: SpeechFacts['cues']): Generator<Cue> {

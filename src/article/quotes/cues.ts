@@ -23,6 +23,9 @@ export interface Cue extends Phrase {
 
 const order: readonly VerbGroup[] = ['tell', 'utter', 'dub', 'show', 'judge', 'weak']
 
+/** What may stand between a verb and its particle. */
+const mayPart = new Set(['it', 'this', 'that', 'right', 'straight', 'back', 'quickly'])
+
 const none: Cue[] = []
 
 /** The cues of one sentence in reading order; a verb counts if it belongs to one of the groups. */
@@ -57,9 +60,9 @@ function groupOf(o: Words, i: number, form: VerbForm, groups: readonly VerbGroup
   for (const group of groups) {
     const particles = form.groups.get(group)
     if (particles === undefined) continue
+    if (particles === null || particles.has(wordAt(o, i + 1))) return group
     // “pointed out”, “pointed it out”; but “went through on penalties” is no “went on”.
-    const apart = /^(?:it|this|that|right|straight|back|quickly)$/.test(wordAt(o, i + 1)) && particles?.has(wordAt(o, i + 2))
-    if (particles === null || particles.has(wordAt(o, i + 1)) || apart) return group
+    if (particles.has(wordAt(o, i + 2)) && mayPart.has(wordAt(o, i + 1))) return group
   }
   return undefined
 }
