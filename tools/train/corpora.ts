@@ -28,10 +28,25 @@ export function readGmb(table: string): LabelledParagraph[] {
       const demonym = tag.endsWith('gpe') && (pos === 'JJ' || isDemonym(form))
       tokens.push({ form, pos, spaceAfter: true, ...(type && !demonym && { name: names, type }) })
     }
+    withoutPartsOfDemonyms(tokens)
     if (tokens.length > 0) paragraphs.push(assemble(spaced(tokens)))
   }
   return paragraphs
 }
+
+/** "South Korean" and "East African" are no names either, nor is the "South" in them. */
+function withoutPartsOfDemonyms(tokens: CorpusToken[]): void {
+  tokens.forEach((token, i) => {
+    const next = tokens[i + 1]
+    if (!next || next.name === token.name && token.name !== undefined) return
+    if (compass.test(token.form) && tokens[i - 1]?.name !== token.name && isDemonym(next.form)) {
+      delete token.name
+      delete token.type
+    }
+  })
+}
+
+const compass = /^(?:(?:South|North|East|West)(?:ern)?|Central|Middle|Latin)$/
 
 /** Puts white space where a writer would: the table has none. */
 function spaced(tokens: CorpusToken[]): CorpusToken[] {

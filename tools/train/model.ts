@@ -2,6 +2,7 @@ import { labelCount, mayFollow } from '../../src/article/names/labels.ts'
 import type { PackedModel } from '../../src/language/names/model.ts'
 import type { LabelledParagraph } from './corpora.ts'
 import { trainCrf, type Weights } from './crf.ts'
+import { withoutDoubtful } from './doubt.ts'
 import { makeExamples, type Examples } from './examples.ts'
 
 export interface ModelOptions {
@@ -20,10 +21,11 @@ export function trainModel(paragraphs: readonly LabelledParagraph[], options: Mo
   const frequent = frequentFeatures(examples.features, options.atLeast)
   report(`${frequent.length} features`)
   const settings = { rate: 0.12, decay: 3e-4, dropout: 0.3, unknown: 0.2, seed: 1 }
-  const first = trainCrf(numbered(examples, frequent), frequent.length, { ...settings, epochs: options.epochs }, report)
+  const clear = withoutDoubtful(numbered(examples, frequent), frequent.length, { ...settings, epochs: 2 }, report)
+  const first = trainCrf(clear, frequent.length, { ...settings, epochs: options.epochs }, report)
   const kept = heaviest(frequent, first, options.features)
   report(`${kept.length} features kept`)
-  const last = trainCrf(numbered(examples, kept), kept.length, { ...settings, epochs: options.finalEpochs }, report)
+  const last = trainCrf(renumbered(clear, frequent, kept), kept.length, { ...settings, epochs: options.finalEpochs }, report)
   return pack(kept, last)
 }
 
@@ -44,6 +46,13 @@ function numbered(examples: Examples, known: Uint32Array): Examples {
   const numbers = new Map<number, number>()
   known.forEach((hash, i) => numbers.set(hash | 0, i))
   return { ...examples, features: examples.features.map((hash) => numbers.get(hash) ?? -1) }
+}
+
+/** Examples numbered by `before`, numbered by `after`. */
+function renumbered(examples: Examples, before: Uint32Array, after: Uint32Array): Examples {
+  const numbers = new Map<number, number>()
+  after.forEach((hash, i) => numbers.set(hash, i))
+  return { ...examples, features: examples.features.map((f) => (f < 0 ? -1 : numbers.get(before[f]!) ?? -1)) }
 }
 
 function heaviest(features: Uint32Array, { features: weights }: Weights, count: number): Uint32Array {

@@ -2,6 +2,7 @@ import type { NameType } from '../../src/article/model.ts'
 import cities from '../../src/language/names/cities.json'
 import companies from '../../src/language/names/companies.json'
 import countries from '../../src/language/names/countries.json'
+import geography from '../../src/language/names/geography.json'
 import givenNames from '../../src/language/names/given-names.json'
 import surnames from '../../src/language/names/surnames.json'
 import worldNames from '../../src/language/names/world-names.json'
@@ -38,7 +39,7 @@ class NameSource {
   readonly #random: () => number
   readonly #given = [givenNames.female, givenNames.male, worldNames.female, worldNames.male].map((list) => list.split(' '))
   readonly #surnames = [surnames.surnames, surnames.surnames, worldNames.surnames].map((list) => list.split(' '))
-  readonly #places = [cities.cities.split('|'), countries.countries.flatMap((line) => line.split('|', 2).join(',').split(',').filter((name) => name !== ''))]
+  readonly #places = [geography.regions.split('|'), cities.cities.split('|'), countries.countries.flatMap((line) => line.split('|', 2).join(',').split(',').filter((name) => name !== ''))]
   readonly #companies = [companies.companies.split(' ')]
 
   constructor(random: () => number) {
@@ -82,7 +83,8 @@ function renamed({ text, spans }: LabelledParagraph, names: NameSource, random: 
   for (const { start, end, type } of spans) {
     if (start < from) continue
     const old = text.slice(start, end)
-    const name = random() < 0.8 && !/\p{Lu}\P{L}?\p{Lu}/u.test(old) ? names.like(type, old.split(' ').length) : undefined
+    const isTheName = type === 'place' && /\b[Tt]he $/.test(text.slice(Math.max(0, start - 4), start))
+    const name = random() < 0.8 && !isTheName && !/\p{Lu}\P{L}?\p{Lu}/u.test(old) ? names.like(type, old.split(' ').length) : undefined
     changed += text.slice(from, start)
     moved.push({ start: changed.length, end: changed.length + (name ?? old).length, type })
     changed += name ?? old

@@ -1,4 +1,5 @@
 import { nameLexicon, wordFlag } from '../../language/names/lexicon.ts'
+import { isEnglishWord, isKnownName } from '../../language/spelling/known-words.ts'
 import type { Sentence, Token } from '../tokens/token.ts'
 
 /** What is known of a word by its letters alone; made once a distinct word. */
@@ -150,7 +151,8 @@ export function hashOf(text: string): number {
 /** "Mr." and "Mr" are one title. */
 function flagsOf(lower: string): number {
   const { words } = nameLexicon()
-  return words.get(lower) ?? (lower.endsWith('.') ? words.get(lower.slice(0, -1)) ?? 0 : 0)
+  const flags = words.get(lower) ?? (lower.endsWith('.') ? words.get(lower.slice(0, -1)) ?? 0 : 0)
+  return flags === 0 && isEnglishWord(lower) && !isKnownName(lower) ? wordFlag.english : flags
 }
 
 const possessive = /['’][sS]$/

@@ -2,6 +2,7 @@ import cities from './cities.json'
 import commonWords from './common-words.json'
 import companies from './companies.json'
 import countries from './countries.json'
+import geography from './geography.json'
 import givenNames from './given-names.json'
 import organizations from './organizations.json'
 import regions from './regions.json'
@@ -29,6 +30,8 @@ export const wordFlag = {
   placeHead: 262144,
   /** Any of the heads: what the last word says of the type. */
   heads: 2048 | 131072 | 262144,
+  /** In a dictionary as a word that is no name, though too rare for `common`: "homeopathy". */
+  english: 524288,
   /** A title that no name of an organisation starts with. */
   sureTitle: 65536,
   /** All of a person's name: given names and surname. */
@@ -114,6 +117,7 @@ function unpack(): Lexicon {
     const [full = '', short] = line.split('|')
     synonyms(full, short ? [short] : [])
   }
+  for (const region of geography.regions.split('|')) name(region, wordFlag.place)
   for (const city of cities.cities.split('|')) name(city, wordFlag.place)
   for (const one of organizations.organizations) name(one, wordFlag.organization)
   for (const one of organizations.others) name(one, wordFlag.other)
