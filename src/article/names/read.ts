@@ -4,6 +4,7 @@ import type { NameFact } from '../model.ts'
 import type { TokenizedParagraph } from '../tokens/token.ts'
 import { withPronouns } from './pronouns.ts'
 import { isHeadline } from './style.ts'
+import { asTeam, isOfSport } from './teams.ts'
 import { tagSentence, type TaggedName } from './tagger.ts'
 import { SentenceWords } from './words.ts'
 
@@ -24,13 +25,16 @@ export function readNames(paragraph: TokenizedParagraph, kind: BlockKind): NameF
   const names: NameFact[] = []
   const headline = isHeadline(tokens, kind)
   const tagged: TaggedName[] = []
+  const ofSport = isOfSport(tokens)
   for (const sentence of sentences) {
     if (!words.read(tokens, sentence)) continue
     tagged.length = 0
     tagSentence(words, { headline, sentenceFirst: true }, floor, tagged)
-    for (const name of tagged) {
+    for (const read of tagged) {
+      const name = ofSport ? asTeam(read, words) : read
       const first = withoutTitles(name)
-      if (first === name.end) continue
+      // "Lord Mayor of Durham" is nobody's name.
+      if (first === name.end || (first === name.end - 2 && first > name.first && words.infos[first]!.connector)) continue
       const start = words.starts[first]!
       const end = words.ends[name.end - 1]!
       if (deskMarks.has(text.slice(start, end))) continue
@@ -63,8 +67,9 @@ function hasSureTitle(from: number, to: number): boolean {
   return false
 }
 
+/** "Then England scored" has no title, though "then-Senator Cole" has two. */
 function titleBefore(first: number): number {
   let title = first
-  while (title > 0 && words.infos[title - 1]!.flags & wordFlag.title && words.infos[title - 1]!.capital) title--
+  while (title > 0 && words.infos[title - 1]!.flags & wordFlag.title && words.infos[title - 1]!.capital && words.infos[title - 1]!.lower !== 'then') title--
   return title
 }

@@ -72,7 +72,12 @@ export function tagSentence(words: SentenceWords, style: LineStyle, floor: numbe
  */
 function separatingAnd({ infos }: SentenceWords, first: number, last: number): number {
   for (let i = first + 1; i < last; i++) {
-    if (infos[i]!.lower === 'and' && !((infos[i - 1]!.flags | infos[i + 1]!.flags) & (wordFlag.common | wordFlag.heads))) return i
+    if (infos[i]!.lower !== 'and') continue
+    const before = infos[i - 1]!.flags
+    const after = infos[i + 1]!.flags
+    if (!((before | after) & (wordFlag.common | wordFlag.heads))) return i
+    // "Ashby Foundation and Creative Futures"; not "Police and Crime Commission".
+    if (before & wordFlag.orgHead && i - first > 1 && !infos.slice(first, i).some(({ lower }) => lower === 'of' || lower === 'for')) return i
   }
   return 0
 }
@@ -94,6 +99,8 @@ function emit(model: NameModel, words: SentenceWords, first: number, end: number
 const notInPersons = wordFlag.common | wordFlag.demonym | wordFlag.heads | wordFlag.organization | wordFlag.other | wordFlag.place | wordFlag.calendar
 /** How much likelier than the training corpora tell, as added weight. */
 const personInNews = 1
+/** The same for a given name and a surname that the lists know. */
+const fullName = 2
 
 /**
  * The corpora name few private people. In a newsroom two or three capitalised words of which no list knows an everyday
@@ -105,12 +112,32 @@ function favourPeople({ infos }: SentenceWords, first: number, end: number): voi
     let known = 0
     while (last < end && infos[last]!.capital && !(infos[last]!.flags & wordFlag.title)) known |= infos[last++]!.flags
     const length = last - i
-    if (length > 0 && length < 4 && !(known & notInPersons) && !infos[i]!.allCaps && (length > 1 || known & wordFlag.names)) {
-      for (let k = i; k < last; k++) emissions[(k - first) * labelCount + (k === i ? 1 : 2)]! += personInNews
+    const fits = known & notInPersons ? startsAsPerson(infos, i, last) : length > 1 || (known & wordFlag.names) !== 0
+    if (length > 0 && length < 4 && !infos[i]!.allCaps && fits) {
+      const weight = length > 1 && isFullName(infos[i]!.flags, infos[last - 1]!.flags) ? fullName : personInNews
+      for (let k = i; k < last; k++) emissions[(k - first) * labelCount + (k === i ? 1 : 2)]! += weight
     }
     i = Math.max(last, i + 1)
   }
 }
+
+/**
+ * "Lena Paris", "Walt Penney", "Florence Ashby": a given name before a surname, though the lists know one of them as a
+ * place, a company or a word. "Florence Airport" and "Cal Ashby Park" are none.
+ */
+function startsAsPerson(infos: SentenceWords['infos'], first: number, end: number): boolean {
+  const given = infos[first]!.flags
+  const last = infos[end - 1]!.flags
+  if (end - first < 2 || !(given & givenName) || given & (wordFlag.common | wordFlag.calendar | wordFlag.heads)) return false
+  if (last & wordFlag.heads) return end - first === 2 && (last & wordFlag.surname) !== 0 && !(last & wordFlag.orgHead) && !(given & wordFlag.place)
+  return (last & wordFlag.surname) !== 0 || (!(given & wordFlag.place) && (last & notInPersons & ~wordFlag.place) === 0)
+}
+
+function isFullName(given: number, surname: number): boolean {
+  return (given & givenName) !== 0 && (surname & wordFlag.surname) !== 0
+}
+
+const givenName = wordFlag.femaleName | wordFlag.maleName
 
 /** The likeliest labels of an island, into `path` (Viterbi). */
 function decode(model: NameModel, length: number): void {

@@ -1,0 +1,39 @@
+import sports from '../../language/names/sports.json'
+import type { Token } from '../tokens/token.ts'
+import type { TaggedName } from './tagger.ts'
+import type { SentenceWords } from './words.ts'
+
+const matchWords: ReadonlySet<string> = new Set(sports.match.split(' '))
+const before: ReadonlySet<string> = new Set(sports.before.split(' '))
+const after: ReadonlySet<string> = new Set(sports.after.split(' '))
+
+/** What a place's name beside the words of a match is worth: an organisation, though it may be the place all the same. */
+const teamScores: readonly number[] = [0, 0.85, 0.1, 0]
+/** The same beside other words: the rest of the article decides. */
+const placeOrTeam: readonly number[] = [0, 0.5, 0.4, 0]
+/** So many words of sport make a paragraph a report of sport: one "goal" or "coach" may be anything. */
+const wordsOfSport = 2
+
+/** Whether a paragraph tells of a match or a season. */
+export function isOfSport(tokens: readonly Token[]): boolean {
+  let found = 0
+  for (const { kind, lower } of tokens) if (kind === 'word' && matchWords.has(lower) && ++found >= wordsOfSport) return true
+  return false
+}
+
+/** In a report of sport "Peru beat Chile 2-0" names two teams, and "the match in Lima" a town. */
+export function asTeam(name: TaggedName, { infos, length }: SentenceWords): TaggedName {
+  if (name.type !== 'place' || !name.likely) return name
+  const left = name.first > 0 ? infos[name.first - 1]!.lower : ''
+  let next = name.end
+  if (next < length && infos[next]!.lower.startsWith("'")) next++
+  const right = next < length ? infos[next]! : undefined
+  const isTeam = before.has(left) || (right && !atPlace.has(left) && (after.has(right.lower) || (right.number && next === name.end)))
+  if (isTeam) return { ...name, type: 'organization', scores: teamScores }
+  // "Kingston, Ontario" is one place told by another.
+  const afterPlace = left === ',' && name.first > 1 && infos[name.first - 2]!.capital
+  const beforePlace = right?.lower === ',' && next + 1 < length && infos[next + 1]!.capital
+  return atPlace.has(left) || afterPlace || beforePlace ? name : { ...name, scores: placeOrTeam }
+}
+
+const atPlace: ReadonlySet<string> = new Set(['in', 'at', 'near', 'from', 'to', 'of', 'outside', 'across'])
