@@ -30,6 +30,7 @@ export function readNames(paragraph: TokenizedParagraph, kind: BlockKind): NameF
     if (!words.read(tokens, sentence)) continue
     tagged.length = 0
     tagSentence(words, { headline, sentenceFirst: true }, floor, tagged)
+    joinOf(tagged)
     for (const read of tagged) {
       const name = ofSport ? asTeam(read, words) : read
       const first = withoutTitles(name)
@@ -53,6 +54,19 @@ export function readNames(paragraph: TokenizedParagraph, kind: BlockKind): NameF
   return names.length > 0 ? withPronouns(names, paragraph) : names
 }
 
+/** "University" and "Northern Iowa" with "of" between them are one: an organisation is named by what it is of. */
+function joinOf(names: TaggedName[]): void {
+  for (let i = names.length - 2; i >= 0; i--) {
+    const { first, end } = names[i]!
+    const next = names[i + 1]!
+    if (next.first !== end + 1 || words.infos[end]!.lower !== 'of' || !next.likely || next.type === 'person') continue
+    if (words.infos[end - 1]!.flags & wordFlag.orgHead && end - first < 3) {
+      names.splice(i, 2, { first, end: next.end, type: 'organization', scores: sureOrganization, likely: true })
+    }
+  }
+}
+
+const sureOrganization = [0, 0.8, 0, 0]
 const surePerson = [0.9, 0, 0, 0]
 
 /** "Representative Ada Cole" is Ada Cole; "General Mills" and "Justice Department" keep their first word. */

@@ -1,4 +1,5 @@
 import sports from '../../language/names/sports.json'
+import { wordFlag } from '../../language/names/lexicon.ts'
 import type { Token } from '../tokens/token.ts'
 import type { TaggedName } from './tagger.ts'
 import type { SentenceWords } from './words.ts'
@@ -23,7 +24,8 @@ export function isOfSport(tokens: readonly Token[]): boolean {
 
 /** In a report of sport "Peru beat Chile 2-0" names two teams, and "the match in Lima" a town. */
 export function asTeam(name: TaggedName, { infos, length }: SentenceWords): TaggedName {
-  if (name.type !== 'place' || !name.likely) return name
+  // The "Oban Arena" plays nobody.
+  if (name.type !== 'place' || !name.likely || infos[name.end - 1]!.flags & wordFlag.heads) return name
   const left = name.first > 0 ? infos[name.first - 1]!.lower : ''
   let next = name.end
   if (next < length && infos[next]!.lower.startsWith("'")) next++
