@@ -15,5 +15,5 @@ export function ignoreFix({ format }: Pick<Article, 'format'>, { check, place }:
   if (!paragraph.map.takesMarkup) return undefined
   const last = paragraph.text.length
   const newText = ` <!-- copydesk-ignore ${check} -->`
-  return { title: `Ignore ${check} in this paragraph`, edits: [{ place: { paragraph, start: last, end: last }, newText, raw: true }] }
+  return { title: 'Ignore here: leave a comment after this paragraph', edits: [{ place: { paragraph, start: last, end: last }, newText, raw: true }] }
 }

@@ -1,8 +1,9 @@
 import type { Paragraph, Place } from '../article/model.ts'
 import { markHabit, type MarkHabit } from '../article/marks/habit.ts'
 import { marksOf } from '../article/marks/marks.ts'
+import { closers, endOfWords, isNeverClosed } from '../article/marks/never-closed.ts'
 import type { WrongMark } from '../article/marks/wrong-marks.ts'
-import type { Check, Finding, Fix } from './check.ts'
+import type { Check, Finding, Fix, Severity } from './check.ts'
 
 /** Quotation marks of one kind, as the draft mostly writes them, and every quotation closed. */
 export const quoteMarks: Check = {
@@ -29,17 +30,23 @@ function isTold({ reason }: WrongMark, { strength, apostropheStrength }: MarkHab
 }
 
 function unlike(paragraph: Paragraph, mark: WrongMark, habit: MarkHabit): Finding {
-  const { start, end, actual, expected, reason } = mark
+  const { start, end, actual, expected } = mark
   const place = { paragraph, start, end }
   return {
     check: quoteMarks.id,
-    severity: reason === 'direction' || (reason === 'kind' && habit.strength === 'clear') ? 'warning' : 'hint',
+    severity: severity(mark, habit),
     place,
     message: message(mark, habit),
     actual,
     expected: [expected],
     fixes: [{ title: `Change ${actual} to ${expected}`, edits: [{ place, newText: expected }], preferred: true }]
   }
+}
+
+/** A mark of the wrong kind misleads no reader: it is looks, not sense. */
+function severity({ reason }: WrongMark, { strength }: MarkHabit): Severity {
+  if (reason === 'direction') return 'warning'
+  return reason === 'kind' && strength === 'clear' ? 'information' : 'hint'
 }
 
 function message({ actual, expected, reason }: WrongMark, { preferred }: MarkHabit): string {
@@ -51,22 +58,15 @@ function message({ actual, expected, reason }: WrongMark, { preferred }: MarkHab
   }
 }
 
-const closers: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '«': '»', '„': '“', '"': '"', "'": "'" }
-
-/**
- * Quotations that their paragraph leaves open. Where the next paragraph opens with a mark of its own, the speaker
- * goes on and the quotation is right so.
- */
+/** Quotations that their paragraph leaves open and no one takes up again. */
 function neverClosed(paragraph: Paragraph, next: Paragraph | undefined): Finding[] {
   const { text, facts: { quotes } } = paragraph
-  if (spacedMarks.test(text)) return []
-  return quotes.filter(({ closed }) => !closed).flatMap((quote) => {
+  return quotes.filter((quote) => isNeverClosed(quote, paragraph, next)).map((quote) => {
     const mark = text[quote.start]!
-    const closer = closers[mark]
-    if (!closer || text[quote.start + 1] === mark || goesOn(quote, paragraph, next)) return []
+    const closer = closers[mark]!
     const place: Place = { paragraph, start: quote.start, end: quote.start + 1 }
-    const end = quote.start + text.slice(quote.start, quote.end).trimEnd().length
-    return [{
+    const end = endOfWords(quote, paragraph)
+    return {
       check: quoteMarks.id,
       severity: 'warning' as const,
       place,
@@ -77,16 +77,8 @@ function neverClosed(paragraph: Paragraph, next: Paragraph | undefined): Finding
         ...openNext(mark, next),
         { title: `Close the quotation with ${closer} after "${lastWord(text.slice(0, end))}"`, edits: [{ place: { paragraph, start: end, end }, newText: closer }] }
       ]
-    }]
+    }
   })
-}
-
-/** A single and a double mark with a space between, which may each belong to either side: 'I am a drummer' ". */
-const spacedMarks = /['’]\s["”]/
-
-function goesOn(quote: { readonly end: number }, { text }: Paragraph, next: Paragraph | undefined): boolean {
-  const first = next?.facts.quotes[0]
-  return quote.end >= text.trimEnd().length && first !== undefined && first.start === 0
 }
 
 /** Where the next paragraph closes what it never opened, the writer forgot to open it again. */

@@ -1,4 +1,5 @@
 import type { Article, Quote } from '../article/model.ts'
+import { endOfWords, isNeverClosed } from '../article/marks/never-closed.ts'
 import { attributionFixes } from './attribution-fixes.ts'
 import type { Check, Finding } from './check.ts'
 import { nearestPeople } from './nearest-people.ts'
@@ -15,7 +16,14 @@ export const unattributedQuote: Check = {
   severity: 'warning',
   run: (article) => article.quotes
     .filter(({ attribution, words }) => attribution === 'unattributed' && words >= leastWords)
+    .filter((quote) => !swallowsItsSpeaker(article, quote))
     .map((quote) => findingFor(article, quote))
+}
+
+/** “We shall win, said the mayor.: the mark that is missing is told, and the speaker will be found once it stands. */
+function swallowsItsSpeaker({ paragraphs }: Article, { marks, paragraph }: Quote): boolean {
+  return isNeverClosed(marks, paragraph, paragraphs[paragraph.index + 1])
+    && endOfWords(marks, paragraph) < paragraph.text.slice(0, marks.end).trimEnd().length
 }
 
 function findingFor(article: Article, quote: Quote): Finding {

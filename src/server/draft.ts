@@ -10,6 +10,7 @@ import type { StylebookFile } from '../protocol/messages.ts'
 import { noRules, type StyleRules } from '../stylebook/rules.ts'
 import { applySettings } from './rules.ts'
 import { defaultSettings, type Settings } from './settings.ts'
+import { Typing } from './typing.ts'
 
 /** The formats by VS Code's language ids. */
 const formats: Readonly<Record<string, DraftFormat>> = {
@@ -39,6 +40,7 @@ export class Draft {
   #pending: SourceChange[] = []
   #checked: CheckedArticle | undefined
   #settings = defaultSettings
+  readonly #typing = new Typing()
   #stylebook: DraftStylebook = { rules: noRules }
 
   constructor(uri: DocumentUri, languageId: string, version: number, text: string) {
@@ -62,6 +64,8 @@ export class Draft {
 
   /** Takes in the changes of one notification, each given in the text as the one before left it. */
   change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+    const first = changes[0]
+    this.#typing.note(changes, first && 'range' in first ? this.offsetAt(first.range.start) : 0)
     for (const change of changes) {
       if (this.#analysis) this.#pending.push(this.#toSourceChange(change))
       TextDocument.update(this.#document, [change], version)
@@ -80,9 +84,14 @@ export class Draft {
     return this.#analysis.article
   }
 
-  /** The findings in the article as it now stands, in reading order. */
+  /** The findings in the article as it now stands, in reading order, less those the sentence being typed may settle. */
   get findings(): readonly Finding[] {
-    return this.#check().findings
+    return this.#typing.told(this.#check().findings, this.text)
+  }
+
+  /** The writer has paused: `findings` are then all there are. Returns whether that may change them. */
+  pause(): boolean {
+    return this.#typing.pause()
   }
 
   /** The findings that the writer has silenced, in reading order. */

@@ -7,6 +7,9 @@ import { features } from './features/index.ts'
 import { Schedule } from './schedule.ts'
 import { DraftSetup } from './draft-setup.ts'
 
+/** After so long without a keystroke, in milliseconds, a writer has paused. */
+const pause = 1000
+
 /** Serves drafts over a connection: each is read a moment after it changes, and its findings are published. */
 export function createServer(connection: Connection): void {
   const documents = new TextDocuments<Draft>({
@@ -29,11 +32,18 @@ export function createServer(connection: Connection): void {
   const setup = new DraftSetup(connection, () => documents.all(), (draft) => schedule.ask(draft.uri))
 
   documents.onDidOpen(({ document }) => void setup.load(document))
+  const pauses = new Map<string, ReturnType<typeof setTimeout>>()
   documents.onDidChangeContent(({ document }) => {
+    clearTimeout(pauses.get(document.uri))
+    pauses.set(document.uri, setTimeout(() => {
+      if (document.pause()) schedule.ask(document.uri)
+    }, pause))
     if (setup.loaded(document)) schedule.ask(document.uri)
   })
   documents.onDidClose(({ document }) => {
     schedule.forget(document.uri)
+    clearTimeout(pauses.get(document.uri))
+    pauses.delete(document.uri)
     publisher.clear(document.uri)
     for (const listener of closeListeners) listener(document)
   })

@@ -102,6 +102,18 @@ test('“always write” bans the other form in every draft', async () => {
   assert.equal((await other.diagnostics()).length, 1)
 })
 
+test('a misspelling is neither offered as the form to write always nor as a name of the stylebook', async () => {
+  await write('people: []\n')
+  const { draft, actions } = await spelling()
+  assert.equal(actions.length, 2)
+  assert.deepEqual(actions.filter(({ title }) => /always write “[^”]*Okafer”/.test(title)), [])
+  const asked = await client.connection.sendRequest(CodeActionRequest.type, {
+    textDocument: draft.textDocument, range: draft.rangeOf('Maya Okafer'),
+    context: { diagnostics: [], triggerKind: CodeActionTriggerKind.Invoked }
+  }) as CodeAction[]
+  assert.deepEqual(asked.filter(({ title }) => title.startsWith('Add')), [])
+})
+
 test('a name is put into the stylebook on request alone', async () => {
   await write('people: []\n')
   const draft = await client.open(story)

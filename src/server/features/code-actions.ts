@@ -42,13 +42,15 @@ function actions(desk: Desk, draft: Draft, { range, context }: CodeActionParams)
       const all = fixAll(draft, check)
       if (all.count > 1) result.push({ title: all.title, kind: CodeActionKind.QuickFix, edit: documentEdit(draft, all.edits) })
     }
+    for (const finding of here) result.push(...silencing(desk, draft, finding))
     for (const finding of here) result.push(...stylebookFixes(desk, draft, finding, toDiagnostic(draft, finding)))
-    for (const finding of here) result.push(...anyFinding(desk, draft, finding))
+    for (const check of new Set(here.map((finding) => finding.check))) result.push(...aboutCheck(desk, draft, check, here))
   }
   // Asked for by hand only: a bulb at every name would be noise.
   if (context.triggerKind === CodeActionTriggerKind.Invoked && wanted(CodeActionKind.Refactor)) {
     const entity = mentionAt(draft, range.start)?.entity
-    const refactor = entity && stylebookRefactor(desk, draft, entity)
+    const isMisspelt = draft.findings.some(({ check, place }) => check === 'name-spelling' && touches(draft.range(place), range))
+    const refactor = entity && !isMisspelt ? stylebookRefactor(desk, draft, entity) : undefined
     if (refactor) result.push(refactor)
   }
   if (context.only && wanted(fixAllKind)) {
@@ -73,26 +75,35 @@ function fixAction(desk: Desk, draft: Draft, fix: Fix, diagnostic: Diagnostic): 
   }
 }
 
-/** What can be done about any finding: silence it here or in the whole draft, read the page of its check. */
-function anyFinding(desk: Desk, draft: Draft, finding: Finding): CodeAction[] {
-  const diagnostics = [toDiagnostic(draft, finding)]
-  const ignore = ignoreFix(draft.article, finding)
-  const run = (title: string, command: string, ...args: unknown[]): CodeAction | undefined =>
-    desk.client.commands.has(command)
-      ? { title, kind: CodeActionKind.QuickFix, diagnostics, command: { title, command, arguments: args } }
-      : undefined
-  const silence = (title: string, rule: IgnoreRule) => run(title, 'copydesk.ignore', draft.uri, rule)
+/** The ways to say that a finding is right as it stands. */
+function silencing(desk: Desk, draft: Draft, finding: Finding): CodeAction[] {
   const { check, actual, expected } = finding
+  const diagnostics = [toDiagnostic(draft, finding)]
+  const silence = (title: string, rule: IgnoreRule) => run(desk, diagnostics, title, 'copydesk.ignore', draft.uri, rule)
   const other = expected?.[0]
-  return [
-    actual !== undefined && other !== undefined && check === 'name-spelling'
-      ? silence(`“${actual}” and “${other}” are two names: keep both`, { check, text: actual, other }) : undefined,
-    ignore && !finding.fixes?.some((fix) => sameEdits(fix, ignore)) ? fixAction(desk, draft, ignore, diagnostics[0]!) : undefined,
-    actual !== undefined && check === 'name-spelling'
-      ? silence(`Leave “${actual}” alone in this draft`, { check, text: actual }) : undefined,
-    silence(`Stop flagging ${checkPhrase(check)} in this draft`, { check }),
-    run(`Why flag ${checkPhrase(check)}?`, 'copydesk.explain', check)
+  const byName = actual === undefined || other === undefined || check !== 'name-spelling' ? [] : [
+    silence(`“${actual}” and “${other}” are two names: keep both`, { check, text: actual, other }),
+    silence(`Leave “${actual}” alone in this draft`, { check, text: actual })
   ].filter((action) => action !== undefined)
+  const ignore = ignoreFix(draft.article, finding)
+  // A comment would leave the whole paragraph's names unread where the one name is meant.
+  const asComment = draft.article.format === 'markdown' || draft.article.format === 'html'
+  if (!ignore || (asComment && byName.length > 0) || finding.fixes?.some((fix) => sameEdits(fix, ignore))) return byName
+  return [...byName, fixAction(desk, draft, ignore, diagnostics[0]!)].filter((action) => action !== undefined)
+}
+
+/** What can be done about a check as a whole, once however many of its findings stand here. */
+function aboutCheck(desk: Desk, draft: Draft, check: string, here: readonly Finding[]): CodeAction[] {
+  const diagnostics = here.filter((finding) => finding.check === check).map((finding) => toDiagnostic(draft, finding))
+  return [
+    run(desk, diagnostics, `Stop flagging ${checkPhrase(check)} in this draft`, 'copydesk.ignore', draft.uri, { check } satisfies IgnoreRule),
+    run(desk, diagnostics, `Why flag ${checkPhrase(check)}?`, 'copydesk.explain', check)
+  ].filter((action) => action !== undefined)
+}
+
+function run(desk: Desk, diagnostics: Diagnostic[], title: string, command: string, ...args: unknown[]): CodeAction | undefined {
+  if (!desk.client.commands.has(command)) return undefined
+  return { title, kind: CodeActionKind.QuickFix, diagnostics, command: { title, command, arguments: args } }
 }
 
 /** A check may offer the desk's mark itself; it is then offered once. */

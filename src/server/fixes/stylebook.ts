@@ -16,10 +16,12 @@ export function stylebookFixes(desk: Desk, draft: Draft, finding: Finding, diagn
   const type = entryType(draft.article.entityAt(place))
   const always = (right: string, wrong: string) =>
     action(desk, draft, `Stylebook: always write “${right}”, never “${wrong}”`, (text) => addEntry(text, type, { name: right, never: [wrong] }))
+  // Where the story clearly has a usual form, to rule it out would be a slip of the hand.
+  const isTie = !finding.fixes?.some(({ preferred }) => preferred)
   return [
-    action(desk, draft, `Stylebook: “${actual}” and “${usual}” are two names`, (text) => addDistinct(text, actual, usual)),
     always(usual, actual),
-    always(actual, usual)
+    isTie ? always(actual, usual) : undefined,
+    action(desk, draft, `Stylebook: “${actual}” and “${usual}” are two names`, (text) => addDistinct(text, actual, usual))
   ].flatMap((fix) => fix ? { ...fix, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] } : [])
 }
 

@@ -1,0 +1,67 @@
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver'
+import type { Finding } from '../checks/check.ts'
+import type { Span } from '../draft/block.ts'
+import { sourceSpan } from '../draft/source-edits.ts'
+
+/** What a sentence may still lack while it is being typed: a speaker, a source, a closing mark. */
+const unfinished: ReadonlySet<string> = new Set(['unattributed-quote', 'unsourced-figure', 'quote-marks', 'vague-attribution'])
+
+/**
+ * Keeps findings back that the very sentence being typed raises and will settle by itself: “We shall win has no closing
+ * mark and no speaker until they are typed. What was told before stays told.
+ */
+export class Typing {
+  /** The source offset behind what was typed last; undefined once the writer pauses. */
+  #at: number | undefined
+  #told: readonly Finding[] = []
+  #from: readonly Finding[] | undefined
+
+  /** Takes note of the changes of one notification; `offset` is where the first begins in the source, by UTF-16 code units. */
+  note(changes: readonly TextDocumentContentChangeEvent[], offset: number): void {
+    const [change, ...more] = changes
+    this.#from = undefined
+    this.#at = change && more.length === 0 && isTyped(change) ? offset + change.text.length : undefined
+  }
+
+  /** The writer pauses: nothing is kept back any longer. Returns whether anything was. */
+  pause(): boolean {
+    const kept = this.#from !== undefined && this.#told !== this.#from
+    this.#at = undefined
+    if (kept) this.#from = undefined
+    return kept
+  }
+
+  /** The findings in `source` to tell now; the same list while nothing changes. */
+  told(findings: readonly Finding[], source: string): readonly Finding[] {
+    if (this.#from === findings) return this.#told
+    this.#from = findings
+    const at = this.#at
+    const before = this.#told
+    const isHeld = (finding: Finding) => at !== undefined && concerns(finding, at, source) && !before.some((other) => isSame(finding, other))
+    this.#told = findings.some(isHeld) ? findings.filter((finding) => !isHeld(finding)) : findings
+    return this.#told
+  }
+}
+
+/** A letter or two, as against a paste, a fix or a new line, after which the sentence is left behind. */
+function isTyped({ text }: TextDocumentContentChangeEvent): boolean {
+  return text.length <= 2 && !/[\r\n]/.test(text)
+}
+
+function concerns({ check, place }: Finding, at: number, source: string): boolean {
+  const { paragraph } = place
+  if (!unfinished.has(check)) return touches(sourceSpan(paragraph, place), at)
+  const end = paragraph.start + paragraph.sourceLength
+  // A paragraph ends with its last word: the space after it, typed before the next one, still belongs to the sentence.
+  return touches({ start: paragraph.start, end }, at) || (at > end && /^[^\S\n]+$/.test(source.slice(end, at)))
+}
+
+function touches({ start, end }: Span, at: number): boolean {
+  return start <= at && at <= end
+}
+
+/** A finding that goes on being told while its words grow or shift. */
+function isSame(a: Finding, b: Finding): boolean {
+  return a.check === b.check && a.place.paragraph.index === b.place.paragraph.index
+    && (a.place.start === b.place.start || (a.actual !== undefined && a.actual.length > 1 && a.actual === b.actual))
+}
