@@ -1,6 +1,5 @@
 import { VFileMessage } from 'vfile-message'
 import type { Severity } from '../checks/check.ts'
-import { stylebookCheck } from '../checks/stylebook.ts'
 import type { LinePositions } from './positions.ts'
 import type { ReportedFinding } from './report.ts'
 
@@ -8,8 +7,7 @@ import type { ReportedFinding } from './report.ts'
 const fatal: Record<Severity, boolean | undefined> = { error: true, warning: false, information: undefined, hint: undefined }
 
 /** Where the pages of the checks are found on the web; they are also packed with the extension. */
-export const pageUrl = (check: string): string =>
-  `https://copydesk.example/docs/${check === stylebookCheck ? check : `checks/${check}`}.md`
+export const pageUrl = (check: string): string => `https://copydesk.example/docs/checks/${check}.md`
 
 /** A finding as a unified message: `place` has 1-based lines and columns and 0-based offsets, in UTF-16 code units. */
 export function toMessage(finding: ReportedFinding, positions: LinePositions): VFileMessage {

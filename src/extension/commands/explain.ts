@@ -8,8 +8,7 @@ export const checkPages = {
   register(folder: Uri): Disposable {
     return commands.registerCommand(command, (check: unknown) => {
       if (typeof check !== 'string' || !/^[a-z-]+$/.test(check)) return undefined
-      const page = check === 'stylebook' ? '../stylebook.md' : `${check}.md`
-      return commands.executeCommand('markdown.showPreview', Uri.joinPath(folder, page))
+      return commands.executeCommand('markdown.showPreview', Uri.joinPath(folder, `${check}.md`))
     })
   },
 
