@@ -1,20 +1,17 @@
 import type { DraftFormat, Directive } from '../draft/block.ts'
 import { EntityIndex } from './entities/resolve.ts'
 import { sourceParagraph } from './figures/source.ts'
-import type { Article, Entity, Figure, Paragraph, Place, Quote } from './model.ts'
+import type { Article, Entity, Figure, Mention, Paragraph, ParagraphReading, Place, Quote } from './model.ts'
 import { attributeParagraph, initialCarry, sameCarry, type QuoteCarry } from './quotes/attribute.ts'
 import { speakerEntity } from './quotes/speaker.ts'
 import { SpellingIndex } from './spelling/index.ts'
 import type { Variant } from './spelling/variant.ts'
 
 /** What was found out about one paragraph, and what it was found out from. */
-interface Reading {
-  next: Paragraph | undefined
-  before: Paragraph | undefined
-  carryIn: QuoteCarry
-  carryOut: QuoteCarry
-  quotes: readonly Quote[]
-  figures: readonly Figure[]
+interface Reading extends ParagraphReading {
+  readonly before: Paragraph | undefined
+  readonly carryIn: QuoteCarry
+  readonly carryOut: QuoteCarry
 }
 
 /**
@@ -24,66 +21,112 @@ interface Reading {
 export class Assembler {
   readonly #entities = new EntityIndex()
   readonly #spellings = new SpellingIndex()
-  #readings = new Map<Paragraph, Reading>()
+  readonly #memory = new Map<unknown, unknown>()
+  #readings: readonly Reading[] = []
+  #quotes: readonly Quote[] = []
+  #figures: readonly Figure[] = []
 
   assemble(
     format: DraftFormat, source: string, paragraphs: readonly Paragraph[], directives: readonly Directive[],
     came: readonly Paragraph[], went: readonly Paragraph[]
   ): Article {
-    for (const paragraph of went) this.#readings.delete(paragraph)
     const entities = this.#entities.update(paragraphs, came, went)
     this.#spellings.update(came, went)
-    const quotes: Quote[] = []
-    const figures: Figure[] = []
-    let carry = initialCarry
-    paragraphs.forEach((paragraph, i) => {
-      const reading = this.#read(paragraph, paragraphs[i - 1], paragraphs[i + 1], carry)
-      carry = reading.carryOut
-      for (const quote of reading.quotes) quotes.push(quote)
-      for (const figure of reading.figures) figures.push(figure)
-    })
-    return new AssembledArticle(format, source, paragraphs, directives, quotes, entities, figures, this.#entities, this.#spellings)
+    const readings = this.#read(paragraphs)
+    if (readings !== this.#readings) {
+      this.#readings = readings
+      this.#quotes = listed(readings, ({ quotes }) => quotes)
+      this.#figures = listed(readings, ({ figures }) => figures)
+    }
+    return new AssembledArticle(
+      format, source, paragraphs, readings, directives, this.#quotes, entities, this.#figures, this.#memory, this.#entities, this.#spellings)
   }
 
-  #read(paragraph: Paragraph, before: Paragraph | undefined, next: Paragraph | undefined, carryIn: QuoteCarry): Reading {
-    const known = this.#readings.get(paragraph)
-    if (known && known.next === next && known.before === before && sameCarry(known.carryIn, carryIn)) return known
-    const { quotes, carry } = attributeParagraph(paragraph, next, carryIn)
-    const figures = sourceParagraph(paragraph, quotes, before, next)
-    const reading = { next, before, carryIn, carryOut: carry, quotes, figures }
-    this.#readings.set(paragraph, reading)
-    return reading
+  /** Keeps what stands before the edit, and what stands after it from where the same carries over as before. */
+  #read(paragraphs: readonly Paragraph[]): readonly Reading[] {
+    const old = this.#readings
+    const { length } = paragraphs
+    const most = Math.min(old.length, length)
+    let before = 0
+    while (before < most && old[before]!.paragraph === paragraphs[before] && old[before]!.next === paragraphs[before + 1]) before++
+    if (before === length && before === old.length) return old
+    let after = 0
+    while (after < most - before) {
+      const known = old[old.length - 1 - after]!
+      if (known.paragraph !== paragraphs[length - 1 - after] || known.before !== paragraphs[length - 2 - after]) break
+      after++
+    }
+    const readings = old.slice(0, before)
+    const shift = old.length - length
+    const between = new Map(old.slice(before, old.length - after).map((reading) => [reading.paragraph, reading]))
+    let carry = readings.at(-1)?.carryOut ?? initialCarry
+    for (let i = before; i < length; i++) {
+      const beyond = i >= length - after ? old[i + shift]! : undefined
+      if (beyond && sameCarry(beyond.carryIn, carry)) {
+        for (; i < length; i++) readings.push(old[i + shift]!)
+        break
+      }
+      const reading = readingOf(paragraphs, i, carry, beyond ?? between.get(paragraphs[i]!))
+      readings.push(reading)
+      carry = reading.carryOut
+    }
+    return readings
   }
+}
+
+function readingOf(paragraphs: readonly Paragraph[], i: number, carryIn: QuoteCarry, known: Reading | undefined): Reading {
+  const paragraph = paragraphs[i]!
+  const before = paragraphs[i - 1]
+  const next = paragraphs[i + 1]
+  if (known && known.next === next && known.before === before && sameCarry(known.carryIn, carryIn)) return known
+  const { quotes, carry } = attributeParagraph(paragraph, next, carryIn)
+  const figures = sourceParagraph(paragraph, quotes, before, next)
+  return { paragraph, next, before, carryIn, carryOut: carry, quotes, figures }
+}
+
+function listed<Item>(readings: readonly Reading[], of: (reading: Reading) => readonly Item[]): Item[] {
+  const all: Item[] = []
+  for (const reading of readings) for (const item of of(reading)) all.push(item)
+  return all
 }
 
 class AssembledArticle implements Article {
   readonly format: DraftFormat
   readonly source: string
   readonly paragraphs: readonly Paragraph[]
+  readonly readings: readonly ParagraphReading[]
   readonly directives: readonly Directive[]
   readonly quotes: readonly Quote[]
   readonly entities: readonly Entity[]
   readonly figures: readonly Figure[]
+  readonly memory: Map<unknown, unknown>
   readonly #index: EntityIndex
   readonly #spellings: SpellingIndex
 
   constructor(
-    format: DraftFormat, source: string, paragraphs: readonly Paragraph[], directives: readonly Directive[],
-    quotes: readonly Quote[], entities: readonly Entity[], figures: readonly Figure[], index: EntityIndex, spellings: SpellingIndex
+    format: DraftFormat, source: string, paragraphs: readonly Paragraph[], readings: readonly ParagraphReading[],
+    directives: readonly Directive[], quotes: readonly Quote[], entities: readonly Entity[], figures: readonly Figure[],
+    memory: Map<unknown, unknown>, index: EntityIndex, spellings: SpellingIndex
   ) {
     this.format = format
     this.source = source
     this.paragraphs = paragraphs
+    this.readings = readings
     this.directives = directives
     this.quotes = quotes
     this.entities = entities
     this.figures = figures
+    this.memory = memory
     this.#index = index
     this.#spellings = spellings
   }
 
   get spellings(): readonly Variant[] {
     return this.#spellings.variants()
+  }
+
+  mentionsIn(paragraph: Paragraph): ReadonlyMap<Mention, Entity> {
+    return this.#index.mentionsIn(paragraph)
   }
 
   entityAt(place: Place): Entity | undefined {

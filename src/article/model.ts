@@ -136,17 +136,31 @@ export interface Figure extends Place {
   readonly confidence: number
 }
 
+/** What one paragraph says where it stands: the same object for as long as neither it nor what bears on it changes. */
+export interface ParagraphReading {
+  readonly paragraph: Paragraph
+  readonly next: Paragraph | undefined
+  readonly quotes: readonly Quote[]
+  readonly figures: readonly Figure[]
+}
+
 export interface Article {
   /** Language of the source the article was read from. */
   readonly format: 'text' | 'markdown' | 'html' | 'draft'
   readonly source: string
   readonly paragraphs: readonly Paragraph[]
+  /** By paragraph, what `quotes` and `figures` list. */
+  readonly readings: readonly ParagraphReading[]
   readonly quotes: readonly Quote[]
   readonly entities: readonly Entity[]
   readonly figures: readonly Figure[]
   readonly directives: readonly Directive[]
   /** Names written more than one way, in reading order of the places that deviate. */
   readonly spellings: readonly Variant[]
+  /** What those who read the article keep with the draft from one edit to the next, by the function that found it. */
+  readonly memory: Map<unknown, unknown>
+  /** The entities mentioned in a paragraph, by mention, in reading order. */
+  mentionsIn(paragraph: Paragraph): ReadonlyMap<Mention, Entity>
   /** The entity whose mention covers the place, if there is one. */
   entityAt(place: Place): Entity | undefined
   /** The entity that speaks the quotation, where that is clear; never a guess. */

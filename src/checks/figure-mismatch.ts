@@ -1,9 +1,10 @@
+import { inReadings } from '../article/each-reading.ts'
 import type { Disagreement } from '../article/figures/agreement/disagreement.ts'
 import { disagreeingHeadline } from '../article/figures/agreement/headline.ts'
 import { disagreeingLists } from '../article/figures/agreement/lists.ts'
 import { disagreeingMagnitudes } from '../article/figures/agreement/magnitudes.ts'
 import { disagreeingTotals } from '../article/figures/agreement/totals.ts'
-import type { Article, Paragraph } from '../article/model.ts'
+import type { Article, ParagraphReading } from '../article/model.ts'
 import type { Check, Finding } from './check.ts'
 
 /** Flags figures of one story that cannot both be right. */
@@ -15,17 +16,12 @@ export const figureMismatch: Check = {
     ...disagreeingHeadline(article),
     ...disagreeingLists(article),
     ...disagreeingMagnitudes(article),
-    ...article.paragraphs.flatMap(totalsOf)
+    ...inReadings(article, totalsOf)
   ].map(findingOf)
 }
 
-/** By paragraph: sums are judged anew only where the paragraph changed. */
-const totals = new WeakMap<Paragraph, readonly Disagreement[]>()
-
-function totalsOf(paragraph: Paragraph): readonly Disagreement[] {
-  let known = totals.get(paragraph)
-  if (!known) totals.set(paragraph, (known = disagreeingTotals(paragraph)))
-  return known
+function totalsOf({ paragraph }: ParagraphReading): readonly Disagreement[] {
+  return disagreeingTotals(paragraph)
 }
 
 function findingOf({ place, what, other, otherText }: Disagreement): Finding {

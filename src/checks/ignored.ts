@@ -18,9 +18,11 @@ export function silencer(article: Article): (finding: Finding) => boolean {
 
 function isMarked({ place: { paragraph, start, end } }: Finding): boolean {
   const { text } = paragraph
-  if (deskMark.test(text.slice(end, end + 14))) return true
+  const after = text.slice(end, end + 14)
+  if ((after.includes('(') || after.includes('[')) && deskMark.test(after)) return true
   // A name with its mark inside ("Kamela [sic] Harris"); within a quotation a mark stands for one word, not for all.
-  return !/["“‘«]/.test(text[start] ?? '') && markInside.test(text.slice(start, end))
+  const inside = text.slice(start, end)
+  return (inside.includes('(') || inside.includes('[')) && !/["“‘«]/.test(text[start] ?? '') && markInside.test(inside)
 }
 
 type Covers = (finding: Finding) => boolean

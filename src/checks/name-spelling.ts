@@ -21,11 +21,18 @@ function finding(variant: Variant, place: Place): Finding {
     check: nameSpelling.id,
     severity: severity(variant),
     place,
-    message: message(variant),
+    // Told when asked for: where the usual form first stands, an edit elsewhere may move.
+    get message() {
+      return message(variant)
+    },
     actual: form,
     expected: [usual],
-    related: usualPlaces.slice(0, relatedAtMost).map((place) => ({ place, message: `"${usual}" stands here` })),
-    fixes: [here(variant, place, !tie), ...everywhere(variant)]
+    get related() {
+      return usualPlaces.slice(0, relatedAtMost).map((place) => ({ place, message: `"${usual}" stands here` }))
+    },
+    get fixes() {
+      return [here(variant, place, !tie), ...everywhere(variant)]
+    }
   }
 }
 

@@ -1,7 +1,4 @@
-import type { Article, Mention, Place, Quote } from '../article/model.ts'
-
-/** How many speakers a fix offers: a longer list is no help in a menu. */
-const mostPeople = 3
+import type { Article, Entity, Mention, Place, Quote } from '../article/model.ts'
 
 export interface NearPerson {
   /** As the story would refer to the person here: "Ms. Harris". */
@@ -9,20 +6,41 @@ export interface NearPerson {
   readonly place: Place
 }
 
-/** The people of the article who could have spoken a quotation, nearest first; one named before it comes first. */
-export function nearestPeople(article: Article, quote: Quote): NearPerson[] {
-  return article.entities
-    .filter((entity) => entity.type === 'person')
-    .map((entity) => {
-      const outside = entity.mentions.filter((mention) => !isInside(mention, quote))
-      const near = outside.reduce<Mention | undefined>((best, mention) =>
-        best === undefined || distance(mention, quote) < distance(best, quote) ? mention : best, undefined)
-      return near && { name: referenceTo(outside, near), place: near, far: distance(near, quote) }
-    })
-    .filter((person) => person !== undefined)
-    .sort((a, b) => a.far - b.far)
-    .slice(0, mostPeople)
-    .map(({ name, place }) => ({ name, place }))
+interface Candidate {
+  readonly entity: Entity
+  readonly mention: Mention
+  readonly far: number
+}
+
+/**
+ * The people of the article who could have spoken a quotation, at most `most`, nearest first; one named before it comes
+ * first. Looks outward from the quotation, and no further than it must.
+ */
+export function nearestPeople(article: Article, quote: Quote, most: number): NearPerson[] {
+  const { paragraphs } = article
+  const { index } = quote.paragraph
+  const best = new Map<Entity, Candidate>()
+  const look = (at: number): void => {
+    if (at < 0 || at >= paragraphs.length) return
+    for (const [mention, entity] of article.mentionsIn(paragraphs[at]!)) {
+      if (entity.type !== 'person' || isInside(mention, quote)) continue
+      const far = distance(mention, quote)
+      const known = best.get(entity)
+      if (!known || far < known.far) best.set(entity, { entity, mention, far })
+    }
+  }
+  for (let apart = 0; index - apart >= 0 || index + apart < paragraphs.length; apart++) {
+    look(index - apart)
+    if (apart > 0) look(index + apart)
+    let near = 0
+    // Whoever is not met yet is a paragraph further at least.
+    if (best.size >= most) for (const { far } of best.values()) if (far < apart + 1) near++
+    if (near >= most) break
+  }
+  return [...best.values()]
+    .sort((a, b) => a.far - b.far || article.entities.indexOf(a.entity) - article.entities.indexOf(b.entity))
+    .slice(0, most)
+    .map(({ entity, mention }) => ({ name: referenceTo(entity.mentions.filter((one) => !isInside(one, quote)), mention), place: mention }))
 }
 
 function isInside(mention: Place, quote: Place): boolean {

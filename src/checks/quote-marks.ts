@@ -1,6 +1,7 @@
-import type { Paragraph, Place } from '../article/model.ts'
+import { eachReading } from '../article/each-reading.ts'
+import type { Paragraph, ParagraphReading, Place } from '../article/model.ts'
 import { markHabit, type MarkHabit } from '../article/marks/habit.ts'
-import { marksOf } from '../article/marks/marks.ts'
+import { marksOf, type ParagraphMarks } from '../article/marks/marks.ts'
 import { closers, endOfWords, isNeverClosed } from '../article/marks/never-closed.ts'
 import type { WrongMark } from '../article/marks/wrong-marks.ts'
 import type { Check, Finding, Fix, Severity } from './check.ts'
@@ -10,18 +11,23 @@ export const quoteMarks: Check = {
   id: 'quote-marks',
   summary: 'A quotation mark differs from those of the rest of the draft, or a quotation is never closed.',
   severity: 'warning',
-  run({ paragraphs }) {
-    const marks = paragraphs.map(({ facts }) => marksOf(facts))
+  run(article) {
+    const { paragraphs } = article
+    const marks = eachReading(article, marksIn)
     const habit = markHabit(marks)
     const findings: Finding[] = []
-    paragraphs.forEach((paragraph, i) => {
-      const here = marks[i]!
+    marks.forEach((here, i) => {
       if (here.none) return
+      const paragraph = paragraphs[i]!
       for (const mark of here.unlike(habit)) if (isTold(mark, habit)) findings.push(unlike(paragraph, mark, habit))
       if (here.leavesOpen) findings.push(...neverClosed(paragraph, paragraphs[i + 1]))
     })
     return findings
   }
+}
+
+function marksIn({ paragraph }: ParagraphReading): ParagraphMarks {
+  return marksOf(paragraph.facts)
 }
 
 /** Where both kinds are frequent, only what is wrong by itself is told. */

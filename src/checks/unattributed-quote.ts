@@ -1,11 +1,14 @@
-import type { Article, Quote } from '../article/model.ts'
+import { inReadings } from '../article/each-reading.ts'
 import { endOfWords, isNeverClosed } from '../article/marks/never-closed.ts'
+import type { Article, Paragraph, ParagraphReading, Quote } from '../article/model.ts'
 import { attributionFixes } from './attribution-fixes.ts'
-import type { Check, Finding } from './check.ts'
+import type { Check, Finding, Fix, RelatedPlace } from './check.ts'
 import { nearestPeople } from './nearest-people.ts'
 
 /** Fewer words are a name, a label or a word held at arm's length more often than speech. */
 const leastWords = 4
+/** How many speakers a fix offers: a longer list is no help in a menu. */
+const peopleOffered = 3
 /** As sure as this, a finding is a warning; less sure, a hint. */
 const sure = 0.7
 
@@ -14,20 +17,22 @@ export const unattributedQuote: Check = {
   id: 'unattributed-quote',
   summary: 'No one is said to speak a quotation.',
   severity: 'warning',
-  run: (article) => article.quotes
-    .filter(({ attribution, words }) => attribution === 'unattributed' && words >= leastWords)
-    .filter((quote) => !swallowsItsSpeaker(article, quote))
-    .map((quote) => findingFor(article, quote))
+  run: (article) => inReadings(article, unattributed).map((quote) => findingFor(article, quote))
+}
+
+function unattributed({ quotes, next }: ParagraphReading): readonly Quote[] {
+  return quotes.filter((quote) => quote.attribution === 'unattributed' && quote.words >= leastWords && !swallowsItsSpeaker(quote, next))
 }
 
 /** “We shall win, said the mayor.: the mark that is missing is told, and the speaker will be found once it stands. */
-function swallowsItsSpeaker({ paragraphs }: Article, { marks, paragraph }: Quote): boolean {
-  return isNeverClosed(marks, paragraph, paragraphs[paragraph.index + 1])
+function swallowsItsSpeaker({ marks, paragraph }: Quote, next: Paragraph | undefined): boolean {
+  return isNeverClosed(marks, paragraph, next)
     && endOfWords(marks, paragraph) < paragraph.text.slice(0, marks.end).trimEnd().length
 }
 
 function findingFor(article: Article, quote: Quote): Finding {
-  const people = nearestPeople(article, quote)
+  let related: RelatedPlace[] | undefined
+  let fixes: Fix[] | undefined
   return {
     check: unattributedQuote.id,
     severity: quote.confidence >= sure ? 'warning' : 'hint',
@@ -35,7 +40,13 @@ function findingFor(article: Article, quote: Quote): Finding {
     message: `No one is said to speak these ${quote.words} words: ${quote.why}. `
       + 'Readers must know whose words they read: name the speaker, or mark the words as not speech.',
     actual: quote.paragraph.text.slice(quote.start, quote.end),
-    related: people.slice(0, 1).map(({ name, place }) => ({ place, message: `${name} is the person named nearest to it` })),
-    fixes: attributionFixes(article, quote, people.map(({ name }) => name))
+    // Looked up when asked for: in a long draft most findings are only counted.
+    get related() {
+      return (related ??= nearestPeople(article, quote, 1)
+        .map(({ name, place }) => ({ place, message: `${name} is the person named nearest to it` })))
+    },
+    get fixes() {
+      return (fixes ??= attributionFixes(article, quote, nearestPeople(article, quote, peopleOffered).map(({ name }) => name)))
+    }
   }
 }

@@ -1,4 +1,5 @@
-import type { Article, Figure } from '../article/model.ts'
+import { inReadings, nothing } from '../article/each-reading.ts'
+import type { Article, Figure, ParagraphReading } from '../article/model.ts'
 import type { Check, Finding, Fix } from './check.ts'
 import { SourceFixes } from './source-fixes.ts'
 
@@ -14,14 +15,15 @@ export const unsourcedFigure: Check = {
   summary: 'A figure that readers will ask about has no source in reach.',
   severity: 'information',
   run(article: Article): Finding[] {
-    const groups = groupsOf(article.figures)
+    const groups = inReadings(article, groupsOf)
     if (groups.length === 0) return []
     const fixes = new SourceFixes(article)
     return groups.map((group) => findingOf(group, fixes))
   }
 }
 
-function groupsOf(figures: readonly Figure[]): Figure[][] {
+function groupsOf({ figures }: ParagraphReading): readonly Figure[][] {
+  if (figures.length === 0) return nothing
   const groups: Figure[][] = []
   for (const figure of figures) {
     if (figure.confidence < worth) continue

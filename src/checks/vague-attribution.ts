@@ -1,4 +1,5 @@
-import type { Quote } from '../article/model.ts'
+import { inReadings } from '../article/each-reading.ts'
+import type { ParagraphReading, Quote } from '../article/model.ts'
 import { isVagueSource } from '../article/quotes/vague.ts'
 import type { Check, Finding } from './check.ts'
 
@@ -10,11 +11,14 @@ export const vagueAttribution: Check = {
   id: 'vague-attribution',
   summary: 'A quotation has only a vague source.',
   severity: 'hint',
-  run: (article) => article.quotes
-    .filter((quote) => quote.words >= leastWords && isVague(quote))
+  run: (article) => inReadings(article, vaguelyAttributed)
     // “So,” a source said, “it goes”: one tag for two quotations.
     .filter((quote, i, vague) => i === 0 || !isSameTag(quote, vague[i - 1]!))
     .map(findingFor)
+}
+
+function vaguelyAttributed({ quotes }: ParagraphReading): readonly Quote[] {
+  return quotes.filter((quote) => quote.words >= leastWords && isVague(quote))
 }
 
 function isVague({ attribution, speaker, paragraph, marks }: Quote): boolean {

@@ -1,33 +1,34 @@
-/** The least wait after a keystroke, in milliseconds: typing in bursts then costs one run a burst. */
-const shortest = 30
+/** Of the time in which keystrokes keep coming, work takes no more than one part in this many. */
+const share = 4
 /** The longest a run is put off while keystrokes keep coming, in milliseconds. */
 const longest = 500
 
-interface Waiting {
-  timer: ReturnType<typeof setTimeout>
-  since: number
+interface Last {
+  /** When the last run ended. */
+  readonly end: number
+  /** What it took, in milliseconds. */
+  readonly cost: number
 }
 
 /**
- * Runs work for a key a moment after it was last asked for. A newer request replaces the waiting one, so superseded
- * work is never run and nothing queues. The wait grows with what the last run cost.
+ * Runs work for a key when it is asked for: at once after a pause, and while keystrokes keep coming as often as leaves
+ * most of the time free. A newer request replaces the waiting one, so superseded work is never run and nothing queues.
  */
 export class Schedule {
   readonly #run: (key: string) => void
-  readonly #waiting = new Map<string, Waiting>()
-  readonly #costs = new Map<string, number>()
+  readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>()
+  readonly #last = new Map<string, Last>()
 
   constructor(run: (key: string) => void) {
     this.#run = run
   }
 
   ask(key: string): void {
-    const now = performance.now()
-    const waiting = this.#waiting.get(key)
-    if (waiting) clearTimeout(waiting.timer)
-    const since = waiting?.since ?? now
-    const wait = Math.min(Math.max(shortest, 3 * (this.#costs.get(key) ?? 0)), longest, Math.max(0, since + longest - now))
-    this.#waiting.set(key, { since, timer: setTimeout(() => this.now(key), wait) })
+    // What waits reads whatever the draft holds by then.
+    if (this.#waiting.has(key)) return
+    const last = this.#last.get(key)
+    const wait = last ? last.end + Math.min((share - 1) * last.cost, longest) - performance.now() : 0
+    this.#waiting.set(key, setTimeout(() => this.now(key), Math.max(0, wait)))
   }
 
   /** Runs the work at once, in place of any that waits. */
@@ -35,17 +36,18 @@ export class Schedule {
     this.cancel(key)
     const start = performance.now()
     this.#run(key)
-    this.#costs.set(key, performance.now() - start)
+    const end = performance.now()
+    this.#last.set(key, { end, cost: end - start })
   }
 
   cancel(key: string): void {
-    clearTimeout(this.#waiting.get(key)?.timer)
+    clearTimeout(this.#waiting.get(key))
     this.#waiting.delete(key)
   }
 
   /** Cancels what waits and forgets what the key's runs cost. */
   forget(key: string): void {
     this.cancel(key)
-    this.#costs.delete(key)
+    this.#last.delete(key)
   }
 }

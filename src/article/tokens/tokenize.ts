@@ -1,18 +1,14 @@
-import type { Nodes, Root, SentenceContent } from 'nlcst'
+import type { Nodes, SentenceContent } from 'nlcst'
 import { ParseEnglish } from 'parse-english'
 import type { Sentence, Token, TokenKind, TokenizedParagraph } from './token.ts'
 
 /** One parser for all paragraphs: parse-english keeps no state between calls. */
 const parser = new ParseEnglish()
-
-export interface ParsedParagraph extends TokenizedParagraph {
-  /** The nlcst tree with positions relative to the prose. Large: read it and let it go. */
-  readonly tree: Root
-}
+// The last plugin at each level gives parents their positions. Offsets here follow from the lengths of the tokens.
+for (const plugins of [parser.tokenizeSentencePlugins, parser.tokenizeParagraphPlugins, parser.tokenizeRootPlugins]) plugins.pop()
 
 /** Parses one paragraph of prose and flattens it to tokens and sentences. */
-export function tokenize(text: string): ParsedParagraph {
-  const tree = parser.parse(text)
+export function tokenize(text: string): TokenizedParagraph {
   const tokens: Token[] = []
   const sentences: Sentence[] = []
   /** Where a full stop after a number may end a sentence that the parser let run on. */
@@ -78,8 +74,8 @@ export function tokenize(text: string): ParsedParagraph {
       spaced = true
     }
   }
-  walk(tree)
-  return { text, tree, tokens, sentences }
+  walk(parser.parse(text))
+  return { text, tokens, sentences }
 }
 
 function valueOf(node: Nodes): string {

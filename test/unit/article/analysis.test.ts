@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { Analysis } from '../../../src/article/analysis.ts'
+import { eachReading } from '../../../src/article/each-reading.ts'
+import type { ParagraphReading } from '../../../src/article/model.ts'
 
 const paragraph = (i: number) => `Street number ${i} has been closed since Monday, the mayor, Ada Brown, told the council.`
 const draft = Array.from({ length: 40 }, (_, i) => paragraph(i)).join('\n\n')
@@ -37,4 +39,27 @@ test('changes of one update follow each other, and paragraphs in between are not
   assert.equal(live.counts.parsed, 2)
   assert.match(live.article.paragraphs[0]!.text, /since last Monday/)
   assert.match(live.article.paragraphs[39]!.text, /since Friday/)
+})
+
+test('a keystroke judges its paragraph and the two beside it; all other readings are kept, and asked about no more', () => {
+  const live = new Analysis(draft, 'text')
+  let asked = 0
+  const find = ({ paragraph }: ParagraphReading): number => {
+    asked++
+    return paragraph.text.length
+  }
+  eachReading(live.article, find)
+  assert.equal(asked, 40)
+  const before = live.article.readings
+  const at = draft.indexOf('number 20') + 7
+  live.update([{ start: at, end: at, text: '1' }])
+  assert.equal(live.counts.assembled, 1)
+  const { readings } = live.article
+  assert.deepEqual(readings.flatMap((one, i) => (one === before[i] ? [] : [i])), [19, 20, 21])
+  asked = 0
+  const found = eachReading(live.article, find)
+  assert.equal(asked, 3)
+  assert.deepEqual(found, live.article.paragraphs.map(({ text }) => text.length))
+  eachReading(live.article, find)
+  assert.equal(asked, 3)
 })

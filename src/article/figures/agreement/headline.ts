@@ -1,4 +1,5 @@
-import type { Article, FigureFact, Paragraph } from '../../model.ts'
+import { inReadings, nothing } from '../../each-reading.ts'
+import type { Article, FigureFact, Paragraph, ParagraphReading } from '../../model.ts'
 import type { Token } from '../../tokens/token.ts'
 import type { Disagreement } from './disagreement.ts'
 
@@ -22,8 +23,7 @@ export function disagreeingHeadline(article: Article): Disagreement[] {
   const found: Disagreement[] = []
   for (const count of heads.flatMap((paragraph) => countsOf(paragraph))) {
     if (count.fact.approximate || count.fact.valueTo !== undefined) continue
-    const told = article.paragraphs.filter((paragraph) => !heads.includes(paragraph)).flatMap((paragraph) => countsOf(paragraph))
-      .filter(({ thing }) => thing === count.thing)
+    const told = inReadings(article, countsIn).filter(({ thing, paragraph }) => thing === count.thing && !heads.includes(paragraph))
     const values = new Set(told.map(({ fact }) => fact.value))
     const other = told[0]
     if (!other || values.size !== 1 || values.has(count.fact.value) || other.paragraph.index > heads.length + 2) continue
@@ -63,6 +63,10 @@ function headOf({ paragraphs }: Article): Paragraph[] {
     heads.push(paragraph)
   }
   return heads
+}
+
+function countsIn({ paragraph }: ParagraphReading): readonly Count[] {
+  return paragraph.facts.figures.length === 0 ? nothing : countsOf(paragraph)
 }
 
 function countsOf(paragraph: Paragraph): Count[] {

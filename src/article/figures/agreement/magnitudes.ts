@@ -1,13 +1,12 @@
-import type { Article, Figure } from '../../model.ts'
+import { inReadings, nothing } from '../../each-reading.ts'
+import type { Article, Figure, ParagraphReading } from '../../model.ts'
 import type { Disagreement } from './disagreement.ts'
 
 /** "$48 million contract" here, "$48 billion contract" there: the same digits of the same thing, a thousand times apart. */
-export function disagreeingMagnitudes({ figures }: Article): Disagreement[] {
+export function disagreeingMagnitudes(article: Article): Disagreement[] {
   const seen = new Map<string, Figure>()
   const found: Disagreement[] = []
-  for (const figure of figures) {
-    const key = keyOf(figure)
-    if (key === undefined) continue
+  for (const { figure, key } of inReadings(article, sumsOf)) {
     const earlier = seen.get(key)
     if (!earlier) {
       seen.set(key, figure)
@@ -23,6 +22,14 @@ export function disagreeingMagnitudes({ figures }: Article): Disagreement[] {
     })
   }
   return found
+}
+
+function sumsOf({ figures }: ParagraphReading): readonly { figure: Figure; key: string }[] {
+  if (figures.length === 0) return nothing
+  return figures.flatMap((figure) => {
+    const key = keyOf(figure)
+    return key === undefined ? [] : [{ figure, key }]
+  })
 }
 
 /** Currency, significant digits and the noun after: undefined where the digits are too round to tell one sum from another. */
