@@ -9,5 +9,6 @@ export function graded(finding: Finding, levels: Levels): Finding | undefined {
   if (level === 'off') return undefined
   // A doubtful finding stays a hint, however grave the newsroom holds the check to be.
   if (level === undefined || level === finding.severity || finding.severity === 'hint') return finding
-  return { ...finding, severity: level }
+  // Over the finding as it is: what it makes only when asked for stays unmade.
+  return Object.create(finding, { severity: { value: level, enumerable: true } }) as Finding
 }

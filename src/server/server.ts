@@ -10,7 +10,7 @@ import { DraftSetup } from './draft-setup.ts'
 /** After so long without a keystroke, in milliseconds, a writer has paused. */
 const pause = 1000
 
-/** Serves drafts over a connection: each is read a moment after it changes, and its findings are published. */
+/** Serves drafts over a connection: each is read as soon as it changes, and its findings are published. */
 export function createServer(connection: Connection): void {
   const documents = new TextDocuments<Draft>({
     create: (uri, languageId, version, text) => new Draft(uri, languageId, version, text),
