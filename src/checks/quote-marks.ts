@@ -1,6 +1,6 @@
 import { eachReading } from '../article/each-reading.ts'
 import type { Paragraph, ParagraphReading, Place } from '../article/model.ts'
-import { markHabit, type MarkHabit } from '../article/marks/habit.ts'
+import { askedHabit, markHabit, type MarkHabit } from '../article/marks/habit.ts'
 import { marksOf, type ParagraphMarks } from '../article/marks/marks.ts'
 import { closers, endOfWords, isNeverClosed } from '../article/marks/never-closed.ts'
 import type { WrongMark } from '../article/marks/wrong-marks.ts'
@@ -11,10 +11,11 @@ export const quoteMarks: Check = {
   id: 'quote-marks',
   summary: 'A quotation mark differs from those of the rest of the draft, or a quotation is never closed.',
   severity: 'warning',
-  run(article) {
+  run(article, { stylebook: { house } }) {
     const { paragraphs } = article
     const marks = eachReading(article, marksIn)
-    const habit = markHabit(marks)
+    const own = markHabit(marks)
+    const habit = house.quotationMarks ? askedHabit(own, house.quotationMarks === 'curly' ? 'smart' : 'straight') : own
     const findings: Finding[] = []
     marks.forEach((here, i) => {
       if (here.none) return
@@ -50,17 +51,19 @@ function unlike(paragraph: Paragraph, mark: WrongMark, habit: MarkHabit): Findin
 }
 
 /** A mark of the wrong kind misleads no reader: it is looks, not sense. */
-function severity({ reason }: WrongMark, { strength }: MarkHabit): Severity {
+function severity({ reason }: WrongMark, { strength, asked }: MarkHabit): Severity {
   if (reason === 'direction') return 'warning'
-  return reason === 'kind' && strength === 'clear' ? 'information' : 'hint'
+  return asked || (reason === 'kind' && strength === 'clear') ? 'information' : 'hint'
 }
 
-function message({ actual, expected, reason }: WrongMark, { preferred }: MarkHabit): string {
+function message({ actual, expected, reason }: WrongMark, { preferred, asked }: MarkHabit): string {
+  const kind = preferred === 'smart' ? 'straight' : 'curly'
   switch (reason) {
     case 'direction': return `${actual} faces the wrong way here; ${expected} belongs at this end of the quotation.`
     case 'level': return `${actual} stands where the draft's quotations take ${expected}: a quotation inside a quotation takes the other kind.`
-    default: return `${actual} is ${preferred === 'smart' ? 'straight' : 'curly'}; the draft mostly writes ${expected}. ` +
-      'Mixed marks look like text from two hands.'
+    default: return asked
+      ? `${actual} is ${kind}; the stylebook asks for ${expected}.`
+      : `${actual} is ${kind}; the draft mostly writes ${expected}. Mixed marks look like text from two hands.`
   }
 }
 

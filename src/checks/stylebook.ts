@@ -1,13 +1,15 @@
 import type { Article, Paragraph, ParagraphFacts, Place } from '../article/model.ts'
 import type { StyleRules } from '../stylebook/rules.ts'
 import type { Check, Finding } from './check.ts'
+import { withoutDiacritics } from './house/diacritics.ts'
+import { houseSlips } from './house/house.ts'
 
-/** Names written as the newsroom's stylebook says they are not. */
+/** Names and house rules that the newsroom's stylebook settles otherwise. */
 export const stylebook: Check = {
   id: 'stylebook',
-  summary: 'A name is not written as the stylebook writes it.',
+  summary: 'Something is not written as the stylebook writes it.',
   severity: 'warning',
-  run: findSlips
+  run: (article, rules) => [...findSlips(article, rules), ...houseSlips(article, rules).map((slip) => ({ check: stylebook.id, ...slip }))]
 }
 
 interface Slip { readonly start: number; readonly end: number; readonly form: string }
@@ -53,10 +55,11 @@ function finding(place: Place, form: string, rules: StyleRules): Finding {
 
 /**
  * Whether the stylebook settles a finding on spelling: the two are declared two names, or both are right, or the form
- * that the story uses most is the wrong one.
+ * that the story uses most is the wrong one; or they differ in accents, and the house drops them.
  */
 export function isSettled({ check, actual, expected }: Finding, rules: StyleRules): boolean {
   const usual = expected?.[0]
   if (check !== 'name-spelling' || actual === undefined || usual === undefined) return false
+  if (rules.stylebook.house.diacritics === 'dropped' && withoutDiacritics(actual) === withoutDiacritics(usual)) return true
   return rules.areDistinct(actual, usual) || rules.isRight(actual) || rules.insteadOf(actual) !== undefined
 }

@@ -19,6 +19,17 @@ export interface Entry {
 
 export type CheckLevel = 'error' | 'warning' | 'information' | 'hint' | 'off'
 
+/** How the house writes, beyond single names. What is not set is left to the writer. */
+export interface House {
+  readonly quotationMarks?: 'curly' | 'straight'
+  /** Whether names keep their accents. */
+  readonly diacritics?: 'kept' | 'dropped'
+  /** Whether a person's surname stands with "Mr." or "Ms." when it comes again. */
+  readonly courtesyTitles?: 'used' | 'not used'
+  /** The only verbs by which quotations may be given to their speakers, in any of their forms: "said" or "say". */
+  readonly attributionVerbs?: readonly string[]
+}
+
 /** The newsroom's own rules. Data only: nothing in it is run. */
 export interface Stylebook {
   readonly entries: readonly Entry[]
@@ -26,9 +37,10 @@ export interface Stylebook {
   readonly distinct: readonly (readonly [string, string])[]
   /** How gravely each check speaks. */
   readonly checks: Readonly<Record<string, CheckLevel>>
+  readonly house: House
 }
 
-export const emptyStylebook: Stylebook = { entries: [], distinct: [], checks: {} }
+export const emptyStylebook: Stylebook = { entries: [], distinct: [], checks: {}, house: {} }
 
 /** Something wrong in a stylebook file; offsets in its text, UTF-16 code units. */
 export interface StylebookProblem extends Span {

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument, type Node, type YAMLMap } from 'yaml'
-import type { CheckLevel, Entry, EntryType, Stylebook, StylebookProblem } from './model.ts'
+import type { CheckLevel, Entry, EntryType, House, Stylebook, StylebookProblem } from './model.ts'
 import { sections } from './model.ts'
 
 export interface StylebookReading {
@@ -30,18 +30,20 @@ class Reader {
     const entries: Entry[] = []
     const distinct: (readonly [string, string])[] = []
     const checks: Record<string, CheckLevel> = {}
-    if (isNothing(root)) return { entries, distinct, checks }
+    let house: House = {}
+    if (isNothing(root)) return { entries, distinct, checks, house }
     if (!isMap(root)) {
-      this.#problem(root!, 'A stylebook has sections: people, organisations, places, distinct, checks.')
-      return { entries, distinct, checks }
+      this.#problem(root!, 'A stylebook has sections: people, organisations, places, distinct, house, checks.')
+      return { entries, distinct, checks, house }
     }
     for (const [key, value, node] of this.#pairs(root)) {
       if (Object.hasOwn(sections, key)) entries.push(...this.#list(value, key).flatMap((item) => this.#entry(item, sections[key]!) ?? []))
       else if (key === 'distinct') distinct.push(...this.#list(value, key).flatMap((item) => this.#pair(item)))
       else if (key === 'checks') Object.assign(checks, this.#checks(value))
-      else this.#problem(node, `“${key}” is no section of a stylebook. There are people, organisations, places, distinct and checks.`)
+      else if (key === 'house') house = this.#house(value)
+      else this.#problem(node, `“${key}” is no section of a stylebook. There are people, organisations, places, distinct, house and checks.`)
     }
-    return { entries, distinct, checks }
+    return { entries, distinct, checks, house }
   }
 
   #entry(item: Node, type: EntryType): Entry | undefined {
@@ -81,6 +83,26 @@ class Reader {
       else this.#problem(level ?? node, 'A check is error, warning, information, hint or off.')
     }
     return checks
+  }
+
+  #house(value: Node | null): House {
+    const house: { -readonly [K in keyof House]: House[K] } = {}
+    if (isNothing(value)) return house
+    if (!isMap(value)) return this.#problem(value!, 'Under “house”, each rule has its choice: quotation-marks: curly.') ?? house
+    for (const [key, given, node] of this.#pairs(value)) {
+      const choice = isNothing(given) ? node : given!
+      if (key === 'quotation-marks') house.quotationMarks = this.#choice(choice, key, ['curly', 'straight'])
+      else if (key === 'diacritics') house.diacritics = this.#choice(choice, key, ['kept', 'dropped'])
+      else if (key === 'courtesy-titles') house.courtesyTitles = this.#choice(choice, key, ['used', 'not used'])
+      else if (key === 'attribution-verbs') house.attributionVerbs = this.#texts(given, key)
+      else this.#problem(node, `The house rules on quotation-marks, diacritics, courtesy-titles and attribution-verbs, but not on “${key}”.`)
+    }
+    return house
+  }
+
+  #choice<Choice extends string>(value: Node, what: string, choices: readonly Choice[]): Choice | undefined {
+    const choice = isScalar(value) ? choices.find((one) => one === value.value) : undefined
+    return choice ?? this.#problem(value, `“${what}” is ${choices.join(' or ')}.`)
   }
 
   #list(value: Node | null, what: string): Node[] {

@@ -51,6 +51,15 @@ test('a name that differs from the stylebook’s in accents alone is flagged; ca
   assert.deepEqual(await flagged(draft), ['Andres Peña'])
 })
 
+test('the rules of the house hold in open drafts, with their fixes', async () => {
+  await write('house:\n  quotation-marks: curly\n  courtesy-titles: not used\n')
+  const draft = await client.open('"The pier is open," Mayor Dana Whitfield said. Ms. Whitfield smiled.')
+  assert.deepEqual(await flagged(draft), ['"', '"', 'Ms. '])
+  const [fix] = await draft.actions(draft.rangeOf('Ms. '))
+  assert.equal(fix!.title, 'Take "Ms." out here')
+  assert.equal(draft.after(fix!.edit), '"The pier is open," Mayor Dana Whitfield said. Whitfield smiled.')
+})
+
 test('a change of the stylebook is heeded at once in drafts that are open', async () => {
   await write(undefined)
   const draft = await client.open('The train to Kiev left on Monday.')

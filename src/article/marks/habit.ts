@@ -15,6 +15,8 @@ export interface MarkHabit {
    */
   readonly strength: Strength
   readonly apostropheStrength: Strength
+  /** Set where the newsroom asks for it, whatever the draft does. */
+  readonly asked?: true
 }
 
 type Strength = 'clear' | 'weak' | 'none'
@@ -52,6 +54,12 @@ export function markHabit(paragraphs: readonly { readonly counts: MarkCounts }[]
     strength: strengthOf(smart, straight, slips.marks),
     apostropheStrength: strengthOf(smartApostrophes, straightApostrophes, slips.apostrophes)
   }
+}
+
+/** The habit that a newsroom asks for; the level of the outer marks is still the draft's. */
+export function askedHabit({ outer }: MarkHabit, preferred: MarkHabit['preferred']): MarkHabit {
+  const key = `${preferred} ${preferred} ${outer}`
+  return { key, preferred, apostrophes: preferred, outer, strength: 'clear', apostropheStrength: 'clear', asked: true }
 }
 
 function strengthOf(smart: number, straight: number, { share, few }: { share: number; few: number }): Strength {

@@ -10,7 +10,7 @@ const titles: Readonly<Record<string, string>> = {
   'quote-marks': 'Quotation marks',
   'vague-attribution': 'Sources that are nobody',
   'figure-mismatch': 'Figures that disagree',
-  stylebook: 'Names the stylebook writes otherwise'
+  stylebook: 'What the stylebook writes otherwise'
 }
 
 /** A check as the sidebar calls it: "Figures without a source"; one not known here by its id in words. */

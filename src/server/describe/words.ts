@@ -40,7 +40,7 @@ const checkWords: Readonly<Record<string, string>> = {
   'quote-marks': 'quotation marks',
   'vague-attribution': 'sources that are nobody',
   'figure-mismatch': 'figures that disagree',
-  stylebook: 'names that the stylebook writes otherwise'
+  stylebook: 'what the stylebook writes otherwise'
 }
 
 /** What a check flags, in words that fit into a sentence; its id in words for one not known here. */

@@ -18,12 +18,17 @@ places:
       - Kiev
 distinct:
   - [Sara Cole, Sarah Cole]
+house:
+  quotation-marks: curly
+  diacritics: kept
+  courtesy-titles: not used
+  attribution-verbs: [said, wrote]
 checks:
   unsourced-figure: hint
   quote-marks: off
 `
 
-test('a stylebook is read: names, pairs, levels', () => {
+test('a stylebook is read: names, pairs, rules of the house, levels', () => {
   const { stylebook, problems } = readStylebook(book)
   assert.deepEqual(problems, [])
   assert.deepEqual(stylebook.entries, [
@@ -32,6 +37,9 @@ test('a stylebook is read: names, pairs, levels', () => {
     { type: 'place', name: 'Kyiv', also: ['the Ukrainian capital'], never: ['Kiev'] }
   ])
   assert.deepEqual(stylebook.distinct, [['Sara Cole', 'Sarah Cole']])
+  assert.deepEqual(stylebook.house, {
+    quotationMarks: 'curly', diacritics: 'kept', courtesyTitles: 'not used', attributionVerbs: ['said', 'wrote']
+  })
   assert.deepEqual(stylebook.checks, { 'unsourced-figure': 'hint', 'quote-marks': 'off' })
 })
 
@@ -52,6 +60,10 @@ const faults: [what: string, text: string, at: string, message: RegExp][] = [
   ['a number for a name', 'people:\n  - 1984', '1984', /is text/],
   ['a pair of three', 'distinct:\n  - [A, B, C]', '[A, B, C]', /pair/],
   ['a level that is none', 'checks:\n  quote-marks: fatal', 'fatal', /error, warning/],
+  ['a rule of the house that is none', 'house:\n  commas: serial', 'commas', /not on “commas”/],
+  ['a choice that is none', 'house:\n  quotation-marks: fancy', 'fancy', /curly or straight/],
+  ['a rule without its choice', 'house:\n  diacritics:', 'diacritics', /kept or dropped/],
+  ['a house that is none', 'house: curly', 'curly', /each rule has its choice/],
   ['a list that is none', 'people: Ana Ruiz', 'Ana Ruiz', /is a list/],
   ['no sections at all', '- Ana Ruiz', '- Ana Ruiz', /has sections/]
 ]
@@ -93,7 +105,7 @@ test('a name that stands alone becomes an entry when it gets a form', () => {
 })
 
 test('a pair of names is declared distinct', () => {
-  assert.match(apply(book, addDistinct(book, 'Jon Ng', 'John Ng')), /- \[Sara Cole, Sarah Cole\]\n {2}- \[Jon Ng, John Ng\]\nchecks/)
+  assert.match(apply(book, addDistinct(book, 'Jon Ng', 'John Ng')), /- \[Sara Cole, Sarah Cole\]\n {2}- \[Jon Ng, John Ng\]\nhouse/)
 })
 
 test('a section is made where there is none', () => {
