@@ -3,8 +3,10 @@ import { givenNouns, planVerbs } from '../../language/figures/lexicon.ts'
 import { speechLexicon } from '../../language/speech/lexicon.ts'
 import { findCues, ownerOf, type Cue } from '../quotes/cues.ts'
 import { tokenAt, wordAt, type Outline, type OutlineSentence } from '../quotes/outline.ts'
+import type { Phrase } from '../quotes/segments.ts'
 import { leadingPhrase } from '../quotes/subject.ts'
 import { clauseAround, givesFigures, scopeOf } from './cue-scope.ts'
+import { ruleAt } from './rules.ts'
 import { documentAt, documentCues, endsInSource, spanOf } from './documents.ts'
 
 /** A source that a sentence names, and the stretch of prose whose figures it vouches for. Offsets in the prose. */
@@ -24,8 +26,8 @@ export function readSources(o: Outline, sentence: OutlineSentence): SourcePhrase
   const sources: SourcePhrase[] = []
   const cues = findCues(o, sentence, ['tell', 'give'])
   for (const found of [...cues, ...documentCues(o, sentence, cues)]) {
-    const cue = invertedAfterProse(o, sentence, found) ?? found
-    if (!cue.subject || !givesFigures(o, sentence, cue)) continue
+    const cue = byAgent(o, sentence, found) ?? invertedAfterProse(o, sentence, found) ?? found
+    if (!cue.subject || !isSubject(o, cue.subject) || !givesFigures(o, sentence, cue)) continue
     const scope = scopeOf(o, sentence, cue)
     if (!scope) continue
     const subject = spanOf(o, cue.subject)
@@ -42,8 +44,25 @@ export function readSources(o: Outline, sentence: OutlineSentence): SourcePhrase
     }
     const found = documentAt(o, sentence, i)
     if (found) sources.push({ source: spanOf(o, found), scope: spanOf(o, sentence), document: true, weak: false })
+    const rule = ruleAt(o, sentence, i)
+    if (rule) sources.push({ source: spanOf(o, rule), scope: { start: spanOf(o, rule).start, end: spanOf(o, clauseAround(o, sentence, i)).end }, document: true, weak: true })
   }
   return sources
+}
+
+/** "As reported by the Harbour Post, 4,300 fled", "damage estimated by the insurer at $4 million". */
+function byAgent(o: Outline, sentence: OutlineSentence, cue: Cue): Cue | undefined {
+  if (cue.inverted || cue.participle || cue.kind !== 'tell' || wordAt(o, cue.last) !== 'by' || !/(?:ed|en|told|said|found|shown)$/.test(wordAt(o, cue.first))) return undefined
+  const subject = leadingPhrase(o, cue.last + 1, sentence.last)
+  return subject && { ...cue, subject, inverted: true }
+}
+
+/** "though", "likewise": what was left of a subject cut short is nobody. */
+function isSubject(o: Outline, { first, last }: Phrase): boolean {
+  if (last - first > 1) return true
+  const { adverbs, subordinators, prepositions } = speechLexicon()
+  const word = wordAt(o, first)
+  return !adverbs.has(word) && !subordinators.has(word) && !prepositions.has(word) && !/^(?:likewise|though|however|known|counting)$/.test(word) && !word.endsWith('ly')
 }
 
 /** "Two mills closed in 2005, said Rosa Lindqvist": after prose only "said" turns round, or half of all commas would. */

@@ -16,6 +16,8 @@ export function givesFigures(o: Outline, sentence: OutlineSentence, cue: Cue): b
   // "2,383 pledged delegates"
   if (tokenAt(o, cue.first - 1)?.kind === 'number') return false
   if (cue.inverted) return true
+  // "countries will still have to present ratification documents, and": what can have no subject is no verb.
+  if (nounVerbs.has(word) && isClause(o, cue.subject!)) return false
   // "half a point less than forecast in July" looks like a tag but for what follows.
   if (isTag(o, sentence, cue)) return nounVerbs.has(word) ? /^[.,)]?$/.test(next) && !holdsNumber(o, cue.subject!) : cue.lemma !== 'put'
   // "argued that it could", but "a set of rules that could"
@@ -50,6 +52,13 @@ function opensClause(o: Outline, item: number): boolean {
 
 function holdsNumber(o: Outline, phrase: Phrase): boolean {
   for (let i = phrase.first; i < phrase.last; i++) if (tokenAt(o, i)?.kind === 'number') return true
+  return false
+}
+
+/** Whether a phrase holds a verb of its own, so that it is no subject. */
+function isClause(o: Outline, phrase: Phrase): boolean {
+  const { auxiliaries } = speechLexicon()
+  for (let i = phrase.first; i < phrase.last; i++) if (auxiliaries.has(wordAt(o, i))) return true
   return false
 }
 
@@ -92,7 +101,7 @@ function isTag(o: Outline, sentence: OutlineSentence, cue: Cue): boolean {
   const { prepositions, time, objects } = speechLexicon()
   // "…, fundraising documents show": the subject may have been cut short.
   let before = cue.subject!.first - 1
-  while (before > cue.subject!.first - 4 && /^\p{Ll}+$/u.test(wordAt(o, before)) && wordAt(o, before) !== 'as') before--
+  while (before > cue.subject!.first - 4 && /^\p{Ll}+$/u.test(wordAt(o, before)) && !opensOwnClause.has(wordAt(o, before))) before--
   if (before <= sentence.first) return false
   const mark = wordAt(o, before)
   if (mark !== ',' && mark !== '—' && mark !== '–' && mark !== '-' && mark !== '--' && mark !== '(' && mark !== 'as' && !isQuote(o, before)) return false
@@ -103,6 +112,9 @@ function isTag(o: Outline, sentence: OutlineSentence, cue: Cue): boolean {
   if (next >= sentence.last) return true
   return /^[.,;)?!—–]$/.test(word) || time.has(word) || (prepositions.has(word) && word !== 'about' && word !== 'over' && word !== 'around')
 }
+
+/** "…, and the firm advised on three of them" tells something new; only "as" leads back to what stands before it. */
+const opensOwnClause = new Set(['as', 'and', 'but', 'or', 'while', 'whereas', 'although', 'who', 'which'])
 
 /** The part of the sentence between semicolons that holds an item. */
 export function clauseAround(o: Outline, sentence: OutlineSentence, item: number): Phrase {

@@ -19,7 +19,7 @@ export interface FigureInWords {
  * ages, scores, labels, ordinals and durations need no source; neither do votes counted, prices and small numbers.
  */
 export function needOf(figure: FigureInWords): number {
-  return isIntended(figure) ? needByKind(figure) * 0.6 : needByKind(figure)
+  return isIntended(figure) ? needByKind(figure) * 0.5 : needByKind(figure)
 }
 
 /** "with plans to spend $5 million", "its proposed $3 million sale": whoever means to do it is the source. */

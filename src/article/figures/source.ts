@@ -79,14 +79,17 @@ class ParagraphSources {
   }
 
   /**
-   * Of several sources that cover a figure, the one that answers for it: who speaks before what is cited, both before
-   * whose plan it is; the outer one, "She said he expects 40", before the inner.
+   * Of several sources that cover a figure, the one that answers for it: a tag after it ("…, the mayor said") before who
+   * speaks, before what is cited, before whose plan it is, before those a poll asked; the outer one, "She said he
+   * expects 40", before the inner, but "While one firm says 40, another says 50" gives each its own.
    */
   #best(sources: readonly SourcePhrase[], fact: Span): SourcePhrase {
     const rank = (source: SourcePhrase): number => {
       const between = this.#paragraph.text.slice(Math.min(source.source.end, fact.end), Math.max(source.source.start, fact.start))
-      const respondents = source.subject !== undefined && covers(source.subject, fact)
-      return (between.includes(';') ? 8 : 0) + (respondents ? 4 : 0) + (source.weak ? 2 : 0) + (source.subject ? 0 : 1)
+      const respondents = source.subject !== undefined && (covers(source.subject, fact) || hasShare(this.#paragraph, source.subject))
+      const tag = source.source.start >= fact.end && !source.weak
+      return (between.includes(';') ? 16 : 0) + (/, (?:while|whereas) /.test(between) ? 8 : 0) + (respondents ? 6 : 0) +
+        (source.weak ? 4 : 0) + (tag ? 0 : 2) + (source.subject ? 0 : 1)
     }
     return sources.reduce((best, other) => (rank(other) < rank(best) ? other : best))
   }
@@ -140,6 +143,10 @@ class ParagraphSources {
 function covers(span: Span, fact: Span): boolean {
   return span.start <= fact.start && fact.end <= span.end
 }
+
+/** "60 percent of nurses": those whom somebody asked. */
+const hasShare = ({ facts }: Paragraph, subject: Span): boolean =>
+  facts.figures.some((figure) => (figure.kind === 'percent' || figure.kind === 'ratio' || figure.kind === 'fraction') && covers(subject, figure))
 
 const textOf = ({ paragraph, start, end }: Place): string => paragraph.text.slice(start, end)
 

@@ -56,6 +56,9 @@ export const priceWords = set(sources.prices)
 export const thresholdWords = set(sources.thresholds)
 /** What makes a sum or share part of a rule: "requires a deposit of $500". */
 export const ruleWords = set(sources.rules)
+/** What binds people by what it says, and the verbs by which it does: "the charter reserves 25 percent of seats". */
+export const ruleNouns = set(sources['rule nouns'])
+export const ruleVerbs = set(sources['rule verbs'])
 /** Words before a figure that make it someone's intention: "plans to spend $5 million". */
 export const intentionWords = set(sources.intentions)
 export const marketWords = set(sources.markets)

@@ -1,0 +1,37 @@
+import { ruleNouns, ruleVerbs } from '../../language/figures/lexicon.ts'
+import { speechLexicon } from '../../language/speech/lexicon.ts'
+import { isCapitalised, tokenAt, wordAt, type Outline, type OutlineSentence } from '../quotes/outline.ts'
+import type { Phrase } from '../quotes/segments.ts'
+
+/**
+ * The law, rule or contract that sets the figures after item `i`: "A new state rule will require those earning up to
+ * $47,000", "Under the charter, 25 percent of seats".
+ */
+export function ruleAt(o: Outline, sentence: OutlineSentence, i: number): Phrase | undefined {
+  if (!ruleNouns.has(wordAt(o, i))) return undefined
+  const first = startOf(o, sentence, i)
+  return wordAt(o, first - 1) === 'under' || isBinding(o, sentence, i) ? { first, last: i + 1 } : undefined
+}
+
+/** Whether the noun is subject of a verb by which rules bind, within the words that a clause may put between them. */
+function isBinding(o: Outline, sentence: OutlineSentence, noun: number): boolean {
+  const last = Math.min(sentence.last, noun + 12)
+  for (let i = noun + 1; i < last; i++) {
+    const word = wordAt(o, i)
+    if (ruleVerbs.has(word)) return true
+    if (word === ';' || word === 'and' || word === 'but') return false
+  }
+  return false
+}
+
+function startOf(o: Outline, sentence: OutlineSentence, noun: number): number {
+  const { prepositions, determiners } = speechLexicon()
+  let first = noun
+  while (first > sentence.first && first > noun - 6) {
+    const token = tokenAt(o, first - 1)
+    if (token?.kind !== 'word' || (prepositions.has(token.lower) && !isCapitalised(token))) break
+    first--
+    if (determiners.has(token.lower)) break
+  }
+  return first
+}
