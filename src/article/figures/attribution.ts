@@ -1,5 +1,5 @@
 import type { Span } from '../../draft/block.ts'
-import { givenNouns, planVerbs } from '../../language/figures/lexicon.ts'
+import { agentParticiples, givenNouns, planVerbs } from '../../language/figures/lexicon.ts'
 import { speechLexicon } from '../../language/speech/lexicon.ts'
 import { findCues, ownerOf, type Cue } from '../quotes/cues.ts'
 import { tokenAt, wordAt, type Outline, type OutlineSentence } from '../quotes/outline.ts'
@@ -26,7 +26,7 @@ export function readSources(o: Outline, sentence: OutlineSentence): SourcePhrase
   const sources: SourcePhrase[] = []
   const cues = findCues(o, sentence, ['tell', 'give'])
   for (const found of [...cues, ...documentCues(o, sentence, cues)]) {
-    const cue = byAgent(o, sentence, found) ?? invertedAfterProse(o, sentence, found) ?? found
+    const cue = invertedAfterProse(o, sentence, found) ?? found
     if (!cue.subject || !isSubject(o, cue.subject) || !givesFigures(o, sentence, cue)) continue
     const scope = scopeOf(o, sentence, cue)
     if (!scope) continue
@@ -44,17 +44,17 @@ export function readSources(o: Outline, sentence: OutlineSentence): SourcePhrase
     }
     const found = documentAt(o, sentence, i)
     if (found) sources.push({ source: spanOf(o, found), scope: spanOf(o, sentence), document: true, weak: false })
+    const agent = agentAt(o, sentence, i)
+    if (agent) sources.push({ source: spanOf(o, agent), scope: spanOf(o, clauseAround(o, sentence, i)), document: false, weak: wordAt(o, i - 2) !== 'as' })
     const rule = ruleAt(o, sentence, i)
     if (rule) sources.push({ source: spanOf(o, rule), scope: { start: spanOf(o, rule).start, end: spanOf(o, clauseAround(o, sentence, i)).end }, document: true, weak: true })
   }
   return sources
 }
 
-/** "As reported by the Harbour Post, 4,300 fled", "damage estimated by the insurer at $4 million". */
-function byAgent(o: Outline, sentence: OutlineSentence, cue: Cue): Cue | undefined {
-  if (cue.inverted || cue.participle || cue.kind !== 'tell' || wordAt(o, cue.last) !== 'by' || !/(?:ed|en|told|said|found|shown)$/.test(wordAt(o, cue.first))) return undefined
-  const subject = leadingPhrase(o, cue.last + 1, sentence.last)
-  return subject && { ...cue, subject, inverted: true }
+/** "As reported by the Harbour Post, 4,300 fled", "damage estimated by the insurer at $4 million", "a fine imposed by the court". */
+function agentAt(o: Outline, sentence: OutlineSentence, by: number): Phrase | undefined {
+  return wordAt(o, by) === 'by' && agentParticiples.has(wordAt(o, by - 1)) ? leadingPhrase(o, by + 1, sentence.last) : undefined
 }
 
 /** "though", "likewise": what was left of a subject cut short is nobody. */

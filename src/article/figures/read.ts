@@ -102,6 +102,8 @@ function readFraction(tokens: readonly Token[], i: number): FigureWords | undefi
   }
   if (lower === 'half' && next !== 'a' && (next === 'of' || next === 'the' || next === 'their' || next === 'its')) {
     const before = tokens[i - 1]?.lower
+    // "the past decade and a half of", "a year and a half of"
+    if (before === 'a' && tokens[i - 2]?.lower === 'and') return undefined
     if (before === 'first' || before === 'second' || before === 'latter' || before === 'other' || before === 'better') return undefined
     return { end: i + 1, kind: 'fraction', value: 0.5 }
   }

@@ -163,7 +163,16 @@ const holds = ({ facts }: Paragraph, words: ReadonlySet<string>): boolean => fac
 
 /** A paragraph that gives the findings of a poll: it names one, and shares of those asked. */
 const tellsOfPoll = (before: Paragraph | undefined): boolean =>
-  before !== undefined && before.facts.figures.some(({ kind }) => kind === 'percent' || kind === 'ratio') && holds(before, pollNouns)
+  before !== undefined && before.facts.figures.some(({ kind }) => kind === 'percent' || kind === 'ratio') && holds(before, pollNouns) && citesPoll(before)
+
+/** "A Bellwether poll found" is where its figures are from; "slid in the polls" is not. */
+function citesPoll({ text, facts }: Paragraph): boolean {
+  const { outline } = facts.speech
+  return outline.sentences.some((sentence) => readSources(outline, sentence).some(({ source }) => namesPoll(text.slice(source.start, source.end))))
+}
+
+const namesPoll = (source: string): boolean => source.toLowerCase().split(/[^a-z]+/).some((word) => pollNouns.has(word))
+
 const tellsOfVoters = (paragraph: Paragraph): boolean => holds(paragraph, polledWords)
 
 /** "Those figures come from the coroner": the next paragraph may say where the numbers of this one are from. */

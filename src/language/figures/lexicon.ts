@@ -56,6 +56,8 @@ export const priceWords = set(sources.prices)
 export const thresholdWords = set(sources.thresholds)
 /** What makes a sum or share part of a rule: "requires a deposit of $500". */
 export const ruleWords = set(sources.rules)
+/** Before "by", what gives a figure its source: "a fine imposed by the court". */
+export const agentParticiples = set(sources['agent participles'])
 /** What binds people by what it says, and the verbs by which it does: "the charter reserves 25 percent of seats". */
 export const ruleNouns = set(sources['rule nouns'])
 export const ruleVerbs = set(sources['rule verbs'])
