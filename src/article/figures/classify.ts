@@ -28,7 +28,9 @@ function hyphenated({ end, value, valueTo, tail }: NumberWords): FigureWords | u
   if (/^-(?:in|of|out-of)-/.test(lower)) return { ...figure, kind: 'ratio' }
   if (/^-?fold$/.test(lower)) return { ...figure, kind: 'trend', unit: 'times' }
   if (/^-to-/.test(lower)) return { ...figure, kind: 'score' }
-  if (/^-strong$/.test(lower)) return { ...figure, kind: 'count', unit: 'people' }
+  if (/^-(?:strong|member|person)$/.test(lower)) return { ...figure, kind: 'count', unit: 'people' }
+  // "an estimated 28,000-plus"
+  if (/^-?(?:plus|odd)$/.test(lower)) return { ...figure, kind: 'count', approximate: true }
   const unit = /^-?([a-z]+)/.exec(lower)?.[1]
   if (unit && durationUnits.has(unit)) return { ...figure, kind: 'duration', unit }
   if (unit && measureUnits.has(unit)) return { ...figure, kind: 'measure', unit }

@@ -25,13 +25,15 @@ function isBinding(o: Outline, sentence: OutlineSentence, noun: number): boolean
 }
 
 function startOf(o: Outline, sentence: OutlineSentence, noun: number): number {
-  const { prepositions, determiners } = speechLexicon()
+  const { prepositions, determiners, subordinators } = speechLexicon()
   let first = noun
   while (first > sentence.first && first > noun - 6) {
     const token = tokenAt(o, first - 1)
-    if (token?.kind !== 'word' || (prepositions.has(token.lower) && !isCapitalised(token))) break
+    if (token?.kind !== 'word' || conjunctions.has(token.lower) || subordinators.has(token.lower) || (prepositions.has(token.lower) && !isCapitalised(token))) break
     first--
     if (determiners.has(token.lower)) break
   }
   return first
 }
+
+const conjunctions = new Set(['and', 'but', 'or', 'yet', 'so'])
