@@ -20,7 +20,7 @@ describe('The stylebook', () => {
   it('is made by a quick fix, and obeyed', async () => {
     const { document } = await open('harbour.txt')
     const [finding] = await findings(document, 1)
-    const { edit } = await action(document, finding!, /Okafer.*are two names/)
+    const { edit } = await action(document, finding!, /^Stylebook: .*Okafer.*are two names$/)
     assert.ok(await workspace.applyEdit(edit!))
     await findings(document, 0)
     const made = await workspace.openTextDocument(Uri.joinPath(folder(), 'stylebook.yaml'))
