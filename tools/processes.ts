@@ -22,6 +22,7 @@ export async function run(command: string, args: readonly string[], options: Spa
     child.once('exit', (exitCode) => resolve(exitCode ?? 1))
   })
   await stop(child)
+  await unlessInterrupted()
   return code
 }
 
@@ -51,18 +52,24 @@ function signal(child: ChildProcess, name: NodeJS.Signals): void {
 type Cleanup = () => void | Promise<void>
 const cleanups = new Set<Cleanup>()
 
-/** Has `cleanup` run when a signal ends this process. Returns the way to call it off. */
+/** Has `cleanup` run when a signal ends this process, the newest first. Returns the way to call it off. */
 export function onInterrupt(cleanup: Cleanup): () => void {
   cleanups.add(cleanup)
   return () => void cleanups.delete(cleanup)
 }
 
 let interrupted = false
+
+/** Never comes back once a signal is ending this process, so that nobody goes on as if a program had ended by itself. */
+export async function unlessInterrupted(): Promise<void> {
+  if (interrupted) await new Promise(() => {})
+}
+
 async function interrupt(code: number): Promise<void> {
   if (interrupted) return
   interrupted = true
   await Promise.allSettled([...running].map(stop))
-  await Promise.allSettled([...cleanups].map((cleanup) => cleanup()))
+  for (const cleanup of [...cleanups].reverse()) await Promise.allSettled([(async () => cleanup())()])
   process.exit(code)
 }
 

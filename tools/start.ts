@@ -6,7 +6,7 @@ import { delimiter, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { serveWorkbench, windowAddress } from '../test/vscode/server.ts'
 import { forWriting, writeUserSettings } from '../test/vscode/settings.ts'
-import { onInterrupt, run } from './processes.ts'
+import { onInterrupt, run, unlessInterrupted } from './processes.ts'
 
 const help = `npm start -- [options] [FOLDER]
 
@@ -101,6 +101,7 @@ async function openInBrowser(drafts: string, port: number | undefined): Promise<
     const window = windowAddress(server.port, { folder: drafts, development: ['.'], ...(file ? { file: join(drafts, file) } : {}) })
     console.log(`\nCopydesk is open on ${drafts} at\n\n  ${await shortAddress(window, port)}\n\nCtrl+C ends it.`)
     await server.ended
+    await unlessInterrupted()
     console.error('VS Code has ended.')
   } finally {
     await server.stop()

@@ -20,6 +20,7 @@ export const suites: readonly Suite[] = [
   { name: 'unit', what: 'units, properties and the examples of the checks’ pages', run: built(() => runNodeTests('test/unit')) },
   { name: 'protocol', what: 'the language server over stdio', run: built(() => runNodeTests('test/protocol')) },
   { name: 'command-line', what: 'the built command, as a script runs it', run: built(() => runNodeTests('test/command-line')) },
+  { name: 'start', what: '`npm start`, with a stand-in for the user’s own VS Code and in the browser', run: start },
   { name: 'worker', what: 'the language server as a Web Worker, as on vscode.dev', run: built(inBrowser(() => runNodeTests('test/worker'))) },
   { name: 'integration', what: 'the extension in VS Code’s extension host', run: built(inVSCode(integration)) },
   { name: 'ui', what: 'what a writer sees and does, in a browser', run: built(inBrowser(ui)) },
@@ -28,6 +29,11 @@ export const suites: readonly Suite[] = [
 
 function integration(): Promise<Tally> {
   return runInVSCode({ tests: 'test/integration', development: '.', workspace: 'test/drafts' })
+}
+
+async function start(): Promise<Tally> {
+  await provideVSCode()
+  return runNodeTests('test/start')
 }
 
 async function ui(): Promise<Tally> {
