@@ -9,15 +9,20 @@ export function draftSettings({ items }: ConfigurationParams, rules: IgnoredRule
     const scope = document ?? (scopeUri === undefined ? undefined : Uri.parse(scopeUri))
     const config = workspace.getConfiguration(section, scope)
     const enabled = config.get('enabled', true) && !(document && isExcluded(document, config.get<string[]>('exclude', [])))
-    return {
+    return plain({
       enabled,
       checks: config.get('checks'),
       showDoubtful: config.get('showDoubtful'),
       inlayHints: config.get('inlayHints'),
       completion: config.get('completion'),
       ignored: scopeUri === undefined ? [] : rules.of(scopeUri)
-    }
+    })
   })
+}
+
+/** A copy out of VS Code's own view of the settings, which guards itself and so cannot be posted to a Web Worker. */
+function plain(settings: unknown): unknown {
+  return JSON.parse(JSON.stringify(settings))
 }
 
 function isExcluded(document: TextDocument, globs: readonly string[]): boolean {

@@ -4,6 +4,7 @@ import { provideChromium } from '../vscode/chromium.ts'
 import { canUseDesktop } from '../vscode/desktop.ts'
 import { provideVSCode } from '../vscode/download.ts'
 import { runInVSCode } from '../vscode/run-tests.ts'
+import { provideWebVSCode } from '../vscode/web.ts'
 import { runNodeTests } from './node-tests.ts'
 import { failed, passed, type Tally } from './tally.ts'
 
@@ -24,6 +25,7 @@ export const suites: readonly Suite[] = [
   { name: 'worker', what: 'the language server as a Web Worker, as on vscode.dev', run: built(inBrowser(() => runNodeTests('test/worker'))) },
   { name: 'integration', what: 'the extension in VS Code’s extension host', run: built(inVSCode(integration)) },
   { name: 'ui', what: 'what a writer sees and does, in a browser', run: built(inBrowser(ui)) },
+  { name: 'web', what: 'the extension in VS Code for the web, as on vscode.dev', run: built(inBrowser(web)) },
   { name: 'package', what: 'the .vsix, installed and used', run: built(inVSCode(packageAndTest)) }
 ]
 
@@ -39,6 +41,11 @@ async function start(): Promise<Tally> {
 async function ui(): Promise<Tally> {
   await provideVSCode()
   return runNodeTests('test/ui')
+}
+
+async function web(): Promise<Tally> {
+  await provideWebVSCode()
+  return runNodeTests('test/web')
 }
 
 async function command(script: string, ...args: string[]): Promise<Tally> {

@@ -5,6 +5,7 @@ import type { Locator, Page } from 'playwright-core'
 import { openBrowser } from '../vscode/chromium.ts'
 import { serveWorkbench, windowAddress } from '../vscode/server.ts'
 import { forWriting } from '../vscode/settings.ts'
+import { serveWebWorkbench } from '../vscode/web.ts'
 
 export type Theme = 'light' | 'dark' | 'high-contrast' | 'high-contrast-light'
 
@@ -41,6 +42,18 @@ export class Window {
       await browser.close()
       await server.stop()
       rmSync(join(folder, '..'), { recursive: true, force: true })
+    })
+  }
+
+  /** The same in VS Code for the web, as on vscode.dev. Its drafts are a copy in the browser, which never reaches the disk. */
+  static async openWeb(drafts: string): Promise<Window> {
+    const server = await serveWebWorkbench(drafts)
+    const { browser, page } = await openBrowser()
+    page.setDefaultTimeout(20_000)
+    await page.goto(`http://localhost:${server.port}/`)
+    return new Window(page, drafts, async () => {
+      await browser.close()
+      await server.stop()
     })
   }
 
