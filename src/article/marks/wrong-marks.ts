@@ -1,10 +1,7 @@
-import type { Root } from 'nlcst'
-import { ParseEnglish } from 'parse-english'
-import retextQuotes from 'retext-quotes'
-import { VFile } from 'vfile'
 import type { ParagraphFacts } from '../model.ts'
 import { readGlyphs } from '../quotes/glyphs.ts'
 import type { MarkHabit } from './habit.ts'
+import { unlikeHabit } from './retext-quotes.ts'
 
 /** A mark that is not the one the draft uses at its place. Offsets in the prose. */
 export interface WrongMark {
@@ -17,7 +14,6 @@ export interface WrongMark {
 }
 
 const noMarks: readonly WrongMark[] = []
-const parser = new ParseEnglish()
 
 /**
  * The marks of a paragraph that differ from the draft's habit, as retext-quotes tells them. A paragraph without a mark
@@ -46,19 +42,14 @@ function check(facts: ParagraphFacts, { preferred, apostrophes, outer }: MarkHab
   const marks = facingWrong(text)
   /** retext-quotes counts levels, and loses count where a mark is missing, turned or of the other kind. */
   const levelsTold = preferred === 'smart' && marks.length === 0 && facts.quotes.every(({ closed }) => closed) && !/\d['"]/.test(text)
-  const file = new VFile()
-  retextQuotes({ preferred, smart: smart[outer], straight: straight[outer] })(parser.parse(text) as Root, file)
-  for (const message of file.messages) {
-    const { actual = '', expected: [expected = ''] = [] } = message
-    const place = message.place as { start: { offset: number }; end: { offset: number } }
-    const { offset: start } = place.start
-    const reason = message.ruleId === 'apostrophe' ? 'apostrophe' : isSmart(actual) === (preferred === 'smart') ? 'level' : 'kind'
+  for (const { start, end, actual, expected, isApostrophe } of unlikeHabit(text, { preferred, smart: smart[outer], straight: straight[outer] })) {
+    const reason = isApostrophe ? 'apostrophe' : isSmart(actual) === (preferred === 'smart') ? 'level' : 'kind'
     if (reason === 'apostrophe' && preferred !== apostrophes) continue
     if (reason === 'level' && (!levelsTold || isSingle(actual))) continue
     if (isPrime(text, start)) continue
     if (isSingle(actual) && reason !== 'apostrophe' && !quotesThere(facts, start)) continue
     if (isInTag(text, start)) continue
-    marks.push({ start, end: place.end.offset, actual, expected: reason === 'kind' ? ofOtherKind(text, start) : expected, reason })
+    marks.push({ start, end, actual, expected: reason === 'kind' ? ofOtherKind(text, start) : expected, reason })
   }
   const mixed = marks.some(({ reason }) => reason === 'kind')
   return marks.filter(({ reason }) => reason !== 'level' || !mixed).sort((a, b) => a.start - b.start)

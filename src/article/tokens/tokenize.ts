@@ -1,11 +1,8 @@
 import type { Nodes, SentenceContent } from 'nlcst'
-import { ParseEnglish } from 'parse-english'
+import { PlainParser } from './parser.ts'
 import type { Sentence, Token, TokenKind, TokenizedParagraph } from './token.ts'
 
-/** One parser for all paragraphs: parse-english keeps no state between calls. */
-const parser = new ParseEnglish()
-// The last plugin at each level gives parents their positions. Offsets here follow from the lengths of the tokens.
-for (const plugins of [parser.tokenizeSentencePlugins, parser.tokenizeParagraphPlugins, parser.tokenizeRootPlugins]) plugins.pop()
+const parser = new PlainParser()
 
 /** Parses one paragraph of prose and flattens it to tokens and sentences. */
 export function tokenize(text: string): TokenizedParagraph {
