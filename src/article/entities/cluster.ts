@@ -48,13 +48,17 @@ function fullNames(forms: readonly Form[]): FullNames {
   const first = new Map<string, number>()
   const count = (map: Map<string, number>, word: string): void => void map.set(word, (map.get(word) ?? 0) + 1)
   const titled = new Set<string>()
-  for (const form of forms) if (form.digest!.senses & titledSenses) titled.add(form.folded)
+  const datelines = new Set<string>()
+  for (const { allCaps, digest, folded } of forms) {
+    if (digest!.senses & titledSenses) titled.add(folded)
+    if (allCaps && digest!.senses & (1 << sense.place)) datelines.add(folded)
+  }
   for (const form of forms) {
-    if (form.words.length < 2 || !form.digest!.clear || typeIn(form, titled) !== 'person') continue
+    if (form.words.length < 2 || !form.digest!.clear || datelines.has(form.folded) || typeIn(form, titled) !== 'person') continue
     for (const tail of form.tails) count(last, tail)
     count(first, form.words[0]!)
   }
-  return { last, first, titled }
+  return { last, first, titled, datelines }
 }
 
 /** The type a form's own facts tell; "J.T. Ashby" is a person whatever they tell where "Mr. Ashby" is in the story. */
@@ -83,8 +87,10 @@ function addParts(form: Form, names: FullNames, parts: Part[]): void {
   if (titled) {
     for (const of of senses) if (titled & (1 << of)) parts.push({ form, type: 'person', senses: 1 << of })
   }
-  const type = typeIn(form, names.titled)
-  const mayBePerson = evidence[0]! + surnameLead >= Math.max(evidence[1]!, evidence[2]!, evidence[3]!)
+  // "WEXCOMBE —" at the head of a story: Wexcombe is a place in its text too.
+  const isOfDateline = names.datelines.has(form.folded) && !isSurname && !names.titled.has(form.folded)
+  const type = isOfDateline ? 'place' : typeIn(form, names.titled)
+  const mayBePerson = !isOfDateline && evidence[0]! + surnameLead >= Math.max(evidence[1]!, evidence[2]!, evidence[3]!)
   const asPerson = (isSurname || isGiven || titled !== 0) && mayBePerson
   const accepted = clear || asPerson || (mostlyLikely && (present & ~(1 << sense.candidate)) !== 0)
   if (!accepted) return

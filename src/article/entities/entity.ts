@@ -1,5 +1,5 @@
 import type { Entity, Mention, NameType, Paragraph } from '../model.ts'
-import type { FactRef, Form } from './form.ts'
+import { sense, type FactRef, type Form } from './form.ts'
 import type { Cluster, Part } from './part.ts'
 import { agreedGender } from './persons.ts'
 
@@ -101,8 +101,9 @@ function isBefore(a: FactRef, b: { paragraph: Paragraph; fact: { start: number }
 function fullestName(parts: readonly Part[]): string {
   let form = parts[0]!.form
   for (const part of parts) if (isFuller(part.form, form)) form = part.form
+  const isDateline = parts.every(({ senses }) => senses === 1 << sense.place)
   // A dateline is the only mention: MEXICO CITY is looked up as Mexico City.
-  return form.allCaps && form.knownPlace && form.key.length > 4 ? form.key.replace(/(?<=\p{L})\p{L}+/gu, (rest) => rest.toLowerCase()) : form.key
+  return form.allCaps && (form.knownPlace || isDateline) && form.key.length > 4 ? form.key.replace(/(?<=\p{L})\p{L}+/gu, (rest) => rest.toLowerCase()) : form.key
 }
 
 function isFuller(a: Form, b: Form): boolean {

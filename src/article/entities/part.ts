@@ -21,6 +21,8 @@ export interface FullNames {
   readonly first: ReadonlyMap<string, number>
   /** Surnames that stand somewhere with a title: "Mr. Ashby". */
   readonly titled: ReadonlySet<string>
+  /** Names that stand somewhere as the town of a dateline. */
+  readonly datelines: ReadonlySet<string>
 }
 
 /** A stretch `[from, to)` of a form's letters that is a name of its own. */

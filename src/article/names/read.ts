@@ -2,6 +2,7 @@ import type { BlockKind } from '../../draft/block.ts'
 import { wordFlag } from '../../language/names/lexicon.ts'
 import type { NameFact } from '../model.ts'
 import type { TokenizedParagraph } from '../tokens/token.ts'
+import { withDateline } from './dateline.ts'
 import { withPronouns } from './pronouns.ts'
 import { isHeadline } from './style.ts'
 import { asTeam, isOfSport } from './teams.ts'
@@ -51,7 +52,8 @@ export function readNames(paragraph: TokenizedParagraph, kind: BlockKind): NameF
       })
     }
   }
-  return names.length > 0 ? withPronouns(names, paragraph) : names
+  const placed = withDateline(names, tokens, text)
+  return placed.length > 0 ? withPronouns(placed, paragraph) : placed
 }
 
 /** "University" and "Northern Iowa" with "of" between them are one: an organisation is named by what it is of. */
