@@ -73,9 +73,18 @@ function judge({ a, b, relation, sameLetters }: Pair): Verdict | undefined {
   return confidence < leastConfidence ? undefined : { form, usual, difference: relation.difference, confidence }
 }
 
-/** The rarer form deviates; of two that tie, the one that no list knows, then the later one. */
+/**
+ * The rarer form deviates; of two that tie, the one that a courtesy title alone introduces ("Mr. Lindquist", where the
+ * story began with Piet Lindqvist), then the one that no list knows, then the later one.
+ */
 function deviates(a: Form, b: Form): boolean {
   if (a.count !== b.count) return a.count < b.count
+  if (isIntroduced(a) !== isIntroduced(b) && (a.surroundings.courtesy > 0 || b.surroundings.courtesy > 0)) return isIntroduced(b)
   if (a.knowledge.name !== b.knowledge.name) return a.knowledge.name < b.knowledge.name
   return b.isBefore(a)
+}
+
+/** Whether a given name stands before it somewhere. */
+function isIntroduced({ surroundings: { namesBefore } }: Form): boolean {
+  return namesBefore.size > 0
 }

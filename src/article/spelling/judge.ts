@@ -56,7 +56,7 @@ function surroundingsScore(form: Form, usual: Form, difference: Difference): num
   if (meet(a.before, b.before)) sum += 2.5
   else if (a.namesBefore.size && b.namesBefore.size) sum -= usual.knowledge.given ? 3 : 1.5
   else if (a.namesBefore.size) sum += usual.knowledge.demonym || usual.knowledge.place ? -1.5 : form.isBefore(usual) && !b.preceded ? 0.4 : -0.6
-  else if (b.namesBefore.size && !a.preceded && usual.isBefore(form)) sum += a.courtesy ? 2.1 : 1
+  else if (b.namesBefore.size && !a.preceded && usual.isBefore(form)) sum += a.courtesy ? 3 : 1
   if (usual.knowledge.given && b.after.size && !b.before.size && a.namesBefore.size && !a.after.size) sum -= 1.5
   if (meet(a.after, b.after)) sum += 2.5
   else if (a.namesAfter.size && b.namesAfter.size) {
