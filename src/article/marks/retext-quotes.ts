@@ -16,8 +16,6 @@ const parser = new PlainParser()
 
 /** What retext-quotes says of a prose. Its messages are taken before they become `VFileMessage`s, which cost a stack trace each. */
 export function unlikeHabit(text: string, options: Options): UnlikeMark[] {
-  const tree = parser.parse(text)
-  place(tree, 0)
   const messages: Message[] = []
   const file: Pick<VFile, 'message'> = {
     message(_reason: unknown, about: unknown) {
@@ -26,7 +24,7 @@ export function unlikeHabit(text: string, options: Options): UnlikeMark[] {
       return message as unknown as ReturnType<VFile['message']>
     }
   }
-  retextQuotes(options)(tree as Root, file as VFile)
+  retextQuotes(options)(nearMarks(parser.parse(text)), file as VFile)
   return messages.map(({ place, ruleId, actual, expected: [expected] }) =>
     ({ start: place.start.offset, end: place.end.offset, actual, expected, isApostrophe: ruleId === 'apostrophe' }))
 }
@@ -38,14 +36,28 @@ interface Message {
   readonly expected: readonly [string]
 }
 
-/** Gives the marks their positions, as far as offsets go; returns where the node ends. */
-function place(node: Nodes, start: number): number {
-  if ('children' in node) {
-    let end = start
-    for (const child of node.children) end = place(child, end)
-    return end
+/** The tree as far as retext-quotes looks at it: the marks, with their positions, and what stands next to them. */
+function nearMarks(tree: Root): Root {
+  let offset = 0
+  const near = (node: Nodes): Nodes => {
+    if (!('children' in node)) {
+      const start = offset
+      offset += node.value.length
+      return node.type === 'PunctuationNode' && marks.has(node.value) ? { ...node, position: { start: point(start), end: point(offset) } } : node
+    }
+    const old: readonly Nodes[] = node.children
+    const children = old.map(near)
+    const isMarked = (i: number) => children[i] !== old[i]
+    if (!old.some((_, i) => isMarked(i))) return node
+    const kept = node.type === 'WordNode' ? children : children.filter((_, i) => isMarked(i - 1) || isMarked(i) || isMarked(i + 1))
+    return { ...node, children: kept } as Nodes
   }
-  const end = start + node.value.length
-  if (node.type === 'PunctuationNode') node.position = { start: { line: 1, column: start + 1, offset: start }, end: { line: 1, column: end + 1, offset: end } }
-  return end
+  return near(tree) as Root
+}
+
+const marks = new Set(['"', "'", '“', '”', '‘', '’'])
+
+/** A place on the one line of a paragraph. */
+function point(offset: number): NonNullable<Nodes['position']>['start'] {
+  return { line: 1, column: offset + 1, offset }
 }

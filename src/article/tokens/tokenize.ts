@@ -1,4 +1,5 @@
-import type { Nodes, SentenceContent } from 'nlcst'
+import type { Nodes, Word } from 'nlcst'
+import { leafOf, type Leaf } from './leaf.ts'
 import { PlainParser } from './parser.ts'
 import type { Sentence, Token, TokenKind, TokenizedParagraph } from './token.ts'
 
@@ -6,83 +7,83 @@ const parser = new PlainParser()
 
 /** Parses one paragraph of prose and flattens it to tokens and sentences. */
 export function tokenize(text: string): TokenizedParagraph {
-  const tokens: Token[] = []
-  const sentences: Sentence[] = []
-  /** Where a full stop after a number may end a sentence that the parser let run on. */
-  const stops: number[] = []
-  let offset = 0
-  let spaced = true
-
-  const leaf = (kind: TokenKind, value: string): void => {
-    const start = offset
-    offset += value.length
-    tokens.push({ start, end: offset, text: value, lower: fold(value), kind, spaceBefore: spaced })
-    spaced = false
-  }
-
-  const content = (node: SentenceContent): void => {
-    switch (node.type) {
-      case 'WordNode': {
-        const value = valueOf(node)
-        if (!/\d/.test(value)) return leaf('word', value)
-        // parse-english takes the full stop of "It cost $5. He paid." for part of the number.
-        const stop = value.endsWith('.') ? value.length - 1 : value.length
-        leaf('number', value.slice(0, stop))
-        if (stop < value.length) {
-          leaf('punctuation', '.')
-          stops.push(tokens.length)
-        }
-        return
-      }
-      case 'WhiteSpaceNode':
-        offset += node.value.length
-        spaced = true
-        return
-      case 'PunctuationNode':
-        return leaf('punctuation', node.value)
-      case 'SymbolNode':
-        return leaf('symbol', node.value)
-      default:
-        offset += valueOf(node as Nodes).length
-        spaced = false
-    }
-  }
-
-  const sentence = (first: number, last: number): void => {
-    sentences.push({ first, last, start: tokens[first]!.start, end: tokens[last - 1]!.end })
-  }
-
-  const walk = (node: Nodes): void => {
-    if (node.type === 'SentenceNode') {
-      let first = tokens.length
-      stops.length = 0
-      for (const child of node.children) content(child)
-      for (const stop of stops) {
-        if (stop < tokens.length && /^[\p{Lu}“"]/u.test(tokens[stop]!.text)) {
-          sentence(first, stop)
-          first = stop
-        }
-      }
-      if (tokens.length > first) sentence(first, tokens.length)
-    } else if ('children' in node) {
-      for (const child of node.children) walk(child)
-    } else {
-      offset += node.value.length
-      spaced = true
-    }
-  }
-  walk(parser.parse(text))
-  return { text, tokens, sentences }
+  const flat = new Flattening()
+  for (const node of parser.parse(text).children) flat.block(node)
+  return { text, tokens: flat.tokens, sentences: flat.sentences }
 }
 
-function valueOf(node: Nodes): string {
+class Flattening {
+  readonly tokens: Token[] = []
+  readonly sentences: Sentence[] = []
+  /** Where a full stop after a number may end a sentence that the parser let run on. */
+  readonly #stops: number[] = []
+  #offset = 0
+  #spaced = true
+
+  block(node: Nodes): void {
+    if (node.type === 'SentenceNode') this.#sentence(node.children)
+    else if ('children' in node) for (const child of node.children) this.block(child)
+    else this.#skip(node.value, true)
+  }
+
+  #sentence(children: readonly Nodes[]): void {
+    const { tokens } = this
+    let first = tokens.length
+    this.#stops.length = 0
+    for (const child of children) this.#content(child)
+    for (const stop of this.#stops) {
+      if (stop < tokens.length && /^[\p{Lu}“"]/u.test(tokens[stop]!.text)) {
+        this.#cut(first, stop)
+        first = stop
+      }
+    }
+    if (tokens.length > first) this.#cut(first, tokens.length)
+  }
+
+  #cut(first: number, last: number): void {
+    this.sentences.push({ first, last, start: this.tokens[first]!.start, end: this.tokens[last - 1]!.end })
+  }
+
+  #content(node: Nodes): void {
+    switch (node.type) {
+      case 'WordNode': return this.#word(leafOfWord(node))
+      case 'WhiteSpaceNode': return this.#skip(node.value, true)
+      case 'PunctuationNode': return this.#token('punctuation', node as Leaf)
+      case 'SymbolNode': return this.#token('symbol', node as Leaf)
+      default: return this.#skip(valueOf(node), false)
+    }
+  }
+
+  #word(leaf: Leaf): void {
+    if (!leaf.hasDigit) return this.#token('word', leaf)
+    // parse-english takes the full stop of "It cost $5. He paid." for part of the number.
+    if (!leaf.value.endsWith('.')) return this.#token('number', leaf)
+    this.#token('number', leafOf('TextNode', leaf.value.slice(0, -1)))
+    this.#token('punctuation', leafOf('PunctuationNode', '.'))
+    this.#stops.push(this.tokens.length)
+  }
+
+  #token(kind: TokenKind, { value, lower }: Leaf): void {
+    const start = this.#offset
+    const end = (this.#offset += value.length)
+    this.tokens.push({ start, end, text: value, lower, kind, spaceBefore: this.#spaced })
+    this.#spaced = false
+  }
+
+  #skip(value: string, spaced: boolean): void {
+    this.#offset += value.length
+    this.#spaced = spaced
+  }
+}
+
+/** A word is mostly one leaf; "Ocasio-Cortez" is three. */
+function leafOfWord({ children }: Word): Leaf {
+  return children.length === 1 && 'value' in children[0]! ? children[0] as Leaf : leafOf('TextNode', valueOf(children))
+}
+
+function valueOf(node: Nodes | readonly Nodes[]): string {
   if ('value' in node) return node.value
   let value = ''
-  for (const child of node.children) value += valueOf(child)
+  for (const child of 'children' in node ? node.children : node) value += valueOf(child)
   return value
-}
-
-function fold(value: string): string {
-  const lower = value.toLowerCase()
-  return lower.includes('’') || lower.includes('\u00AD') ? lower.replaceAll('’', "'").replaceAll('\u00AD', '') : lower
 }

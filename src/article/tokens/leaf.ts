@@ -1,0 +1,36 @@
+import type { Punctuation, Symbol, Text, WhiteSpace } from 'nlcst'
+
+/** A leaf of a tree, with what its letters tell wherever it stands. */
+export type Leaf = (Punctuation | Symbol | Text | WhiteSpace) & {
+  /** The value in lower case, with ’ as ' and without soft hyphens. */
+  readonly lower: string
+  readonly hasDigit: boolean
+}
+
+/** More than the distinct words of a book. */
+const kept = 60_000
+const leaves = new Map<string, Leaf>()
+
+/**
+ * The leaf for a text, which tells its type: words and marks are never written alike. All trees and all tokens share one
+ * leaf and its strings for each distinct text, so a tree is light, and its words are cheap to keep and to look up.
+ */
+export function leafOf(type: Leaf['type'], text: string): Leaf {
+  const known = leaves.get(text)
+  if (known) return known
+  if (leaves.size >= kept) leaves.clear()
+  const value = detached(text)
+  const leaf: Leaf = { type, value, lower: fold(value), hasDigit: /\d/.test(value) }
+  leaves.set(value, leaf)
+  return leaf
+}
+
+/** A copy: what is cut from a paragraph may otherwise keep the whole paragraph in memory. */
+function detached(text: string): string {
+  return ` ${text}`.slice(1)
+}
+
+function fold(value: string): string {
+  const lower = value.toLowerCase()
+  return lower.includes('’') || lower.includes('\u00AD') ? lower.replaceAll('’', "'").replaceAll('\u00AD', '') : lower
+}
