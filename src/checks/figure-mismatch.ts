@@ -12,12 +12,14 @@ export const figureMismatch: Check = {
   id: 'figure-mismatch',
   summary: 'Two figures of the story disagree.',
   severity: 'warning',
-  run: (article: Article): Finding[] => [
-    ...disagreeingHeadline(article),
-    ...disagreeingLists(article),
-    ...disagreeingMagnitudes(article),
-    ...inReadings(article, totalsOf)
-  ].map(findingOf)
+  run: (article, rules): Finding[] => rules.options('figure-mismatch').kinds.flatMap((kind) => find[kind](article)).map(findingOf)
+}
+
+const find = {
+  headline: disagreeingHeadline,
+  list: disagreeingLists,
+  magnitude: disagreeingMagnitudes,
+  total: (article: Article) => inReadings(article, totalsOf)
 }
 
 function totalsOf({ paragraph }: ParagraphReading): readonly Disagreement[] {

@@ -1,5 +1,6 @@
 import type { Place } from '../article/model.ts'
 import type { Variant } from '../article/spelling/variant.ts'
+import type { OptionsOf } from '../stylebook/options.ts'
 import type { Check, Finding, Fix, Severity } from './check.ts'
 
 /** As sure as this, a finding is a warning; less sure, a hint. */
@@ -12,7 +13,22 @@ export const nameSpelling: Check = {
   id: 'name-spelling',
   summary: 'A name is spelled in more than one way within the story.',
   severity: 'warning',
-  run: ({ spellings }) => spellings.flatMap((variant) => variant.places.map((place) => finding(variant, place)))
+  run({ spellings }, rules) {
+    const { kinds } = rules.options('name-spelling')
+    return spellings.filter(({ difference }) => kinds.includes(kindOf(difference)))
+      .flatMap((variant) => variant.places.map((place) => finding(variant, place)))
+  }
+}
+
+/** What the options call a difference. */
+function kindOf(difference: Variant['difference']): OptionsOf<'name-spelling'>['kinds'][number] {
+  switch (difference) {
+    case 'diacritic': return 'accents'
+    case 'join': return 'hyphens'
+    case 'case': return 'capitals'
+    case 'dropped': return 'halves'
+    default: return 'letters'
+  }
 }
 
 function finding(variant: Variant, place: Place): Finding {

@@ -1,42 +1,68 @@
 import { eachReading } from '../article/each-reading.ts'
-import type { Paragraph, ParagraphReading, Place } from '../article/model.ts'
+import type { Article, Paragraph, ParagraphReading, Place } from '../article/model.ts'
 import { askedHabit, markHabit, type MarkHabit } from '../article/marks/habit.ts'
 import { marksOf, type ParagraphMarks } from '../article/marks/marks.ts'
+import type { MarkLevel } from '../article/marks/nested.ts'
 import { closers, endOfWords, isNeverClosed } from '../article/marks/never-closed.ts'
+import type { TurnedQuote } from '../article/marks/outer.ts'
 import type { WrongMark } from '../article/marks/wrong-marks.ts'
 import type { Check, Finding, Fix, Severity } from './check.ts'
+import { turnedSlip } from './house/outer-marks.ts'
+import { markEdit } from './mark-edit.ts'
 
 /** Quotation marks of one kind, as the draft mostly writes them, and every quotation closed. */
 export const quoteMarks: Check = {
   id: 'quote-marks',
   summary: 'A quotation mark differs from those of the rest of the draft, or a quotation is never closed.',
   severity: 'warning',
-  run(article, { stylebook: { house } }) {
-    const { paragraphs } = article
+  run(article, rules) {
+    const { house } = rules.stylebook
+    const { kinds } = rules.options('quote-marks')
     const marks = eachReading(article, marksIn)
-    const own = markHabit(marks)
-    const habit = house.quotationMarks ? askedHabit(own, house.quotationMarks === 'curly' ? 'smart' : 'straight') : own
+    const habit = askedHabit(markHabit(marks), house.quotationMarks && looks[house.quotationMarks], house.outerMarks)
     const findings: Finding[] = []
     marks.forEach((here, i) => {
       if (here.none) return
-      const paragraph = paragraphs[i]!
-      for (const mark of here.unlike(habit)) if (isTold(mark, habit)) findings.push(unlike(paragraph, mark, habit))
-      if (here.leavesOpen) findings.push(...neverClosed(paragraph, paragraphs[i + 1]))
+      const paragraph = article.paragraphs[i]!
+      const next = article.paragraphs[i + 1]
+      const turned = house.outerMarks ? turnedHere(here, paragraph, next, house.outerMarks, habit) : noMarks
+      for (const one of turned) findings.push({ check: quoteMarks.id, ...turnedSlip(article, paragraph, one) })
+      for (const mark of here.unlike(habit)) {
+        if (isTold(mark, habit, kinds) && !isTurned(mark, turned)) findings.push(unlike(article, paragraph, mark, habit))
+      }
+      if (here.leavesOpen && kinds.includes('unclosed')) findings.push(...neverClosed(paragraph, next))
     })
     return findings
   }
+}
+
+const looks = { curly: 'smart', straight: 'straight' } as const
+const noMarks: readonly TurnedQuote[] = []
+
+/** What is never closed is told as that, and turned once it is closed. */
+function turnedHere(here: ParagraphMarks, paragraph: Paragraph, next: Paragraph | undefined, asked: MarkLevel, habit: MarkHabit): TurnedQuote[] {
+  return here.turned(asked, habit.strength === 'none' ? undefined : habit.preferred)
+    .filter(({ quote }) => !isNeverClosed(quote, paragraph, next))
+}
+
+/** Whether a mark is mended along with the level of its quotation. */
+function isTurned({ start, reason }: WrongMark, turned: readonly TurnedQuote[]): boolean {
+  return turned.some(({ quote, changes }) =>
+    reason === 'level' ? quote.start <= start && start < quote.end : changes?.some((change) => change.start === start))
 }
 
 function marksIn({ paragraph }: ParagraphReading): ParagraphMarks {
   return marksOf(paragraph.facts)
 }
 
+const kindOfReason = { kind: 'mixed', apostrophe: 'apostrophes', level: 'nested', direction: 'facing' } as const
+
 /** Where both kinds are frequent, only what is wrong by itself is told. */
-function isTold({ reason }: WrongMark, { strength, apostropheStrength }: MarkHabit): boolean {
-  return reason === 'direction' || (strength !== 'none' && (reason !== 'apostrophe' || apostropheStrength !== 'none'))
+function isTold({ reason }: WrongMark, { strength, apostropheStrength }: MarkHabit, kinds: readonly string[]): boolean {
+  return kinds.includes(kindOfReason[reason]) && (reason === 'direction' || (strength !== 'none' && (reason !== 'apostrophe' || apostropheStrength !== 'none')))
 }
 
-function unlike(paragraph: Paragraph, mark: WrongMark, habit: MarkHabit): Finding {
+function unlike({ source }: Article, paragraph: Paragraph, mark: WrongMark, habit: MarkHabit): Finding {
   const { start, end, actual, expected } = mark
   const place = { paragraph, start, end }
   return {
@@ -46,7 +72,7 @@ function unlike(paragraph: Paragraph, mark: WrongMark, habit: MarkHabit): Findin
     message: message(mark, habit),
     actual,
     expected: [expected],
-    fixes: [{ title: `Change ${actual} to ${expected}`, edits: [{ place, newText: expected }], preferred: true }]
+    fixes: [{ title: `Change ${actual} to ${expected}`, edits: [markEdit(source, place, expected)], preferred: true }]
   }
 }
 

@@ -5,8 +5,6 @@ import { attributionFixes } from './attribution-fixes.ts'
 import type { Check, Finding, Fix, RelatedPlace } from './check.ts'
 import { nearestPeople } from './nearest-people.ts'
 
-/** Fewer words are a name, a label or a word held at arm's length more often than speech. */
-const leastWords = 4
 /** How many speakers a fix offers: a longer list is no help in a menu. */
 const peopleOffered = 3
 /** As sure as this, a finding is a warning; less sure, a hint. */
@@ -17,11 +15,15 @@ export const unattributedQuote: Check = {
   id: 'unattributed-quote',
   summary: 'No one is said to speak a quotation.',
   severity: 'warning',
-  run: (article) => inReadings(article, unattributed).map((quote) => findingFor(article, quote))
+  run(article, rules) {
+    // Fewer words are a name, a label or a word held at arm's length more often than speech.
+    const { words } = rules.options('unattributed-quote')
+    return inReadings(article, unattributed).filter((quote) => quote.words >= words).map((quote) => findingFor(article, quote))
+  }
 }
 
 function unattributed({ quotes, next }: ParagraphReading): readonly Quote[] {
-  return quotes.filter((quote) => quote.attribution === 'unattributed' && quote.words >= leastWords && !swallowsItsSpeaker(quote, next))
+  return quotes.filter((quote) => quote.attribution === 'unattributed' && !swallowsItsSpeaker(quote, next))
 }
 
 /** “We shall win, said the mayor.: the mark that is missing is told, and the speaker will be found once it stands. */

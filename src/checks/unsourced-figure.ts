@@ -1,5 +1,6 @@
 import { inReadings, nothing } from '../article/each-reading.ts'
-import type { Article, Figure, ParagraphReading } from '../article/model.ts'
+import type { Figure, FigureKind, ParagraphReading } from '../article/model.ts'
+import type { OptionsOf } from '../stylebook/options.ts'
 import type { Check, Finding, Fix } from './check.ts'
 import { SourceFixes } from './source-fixes.ts'
 
@@ -14,12 +15,23 @@ export const unsourcedFigure: Check = {
   id: 'unsourced-figure',
   summary: 'A figure that readers will ask about has no source in reach.',
   severity: 'information',
-  run(article: Article): Finding[] {
-    const groups = inReadings(article, groupsOf)
+  run(article, rules): Finding[] {
+    const groups = wanted(inReadings(article, groupsOf), rules.options('unsourced-figure'))
     if (groups.length === 0) return []
     const fixes = new SourceFixes(article)
     return groups.map((group) => findingOf(group, fixes))
   }
+}
+
+/** What the options call figures of a kind, where they call them otherwise than the model. */
+const kindNames: Partial<Record<FigureKind, string>> = { fraction: 'share', ratio: 'share' }
+const counted: ReadonlySet<FigureKind> = new Set(['money', 'count', 'approximation'])
+
+/** The groups with the figures alone that the newsroom wants to be asked about. */
+function wanted(groups: readonly Figure[][], { kinds, from }: OptionsOf<'unsourced-figure'>): readonly Figure[][] {
+  const isWanted = ({ fact: { kind, value } }: Figure): boolean =>
+    (kinds as readonly string[]).includes(kindNames[kind] ?? kind) && !(counted.has(kind) && value !== undefined && value < from)
+  return groups.map((group) => group.filter(isWanted)).filter((group) => group.length > 0)
 }
 
 function groupsOf({ figures }: ParagraphReading): readonly Figure[][] {

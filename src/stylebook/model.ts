@@ -1,4 +1,5 @@
 import type { Span } from '../draft/block.ts'
+import type { SetOptions } from './options.ts'
 
 export type EntryType = 'person' | 'organization' | 'place'
 
@@ -22,6 +23,8 @@ export type CheckLevel = 'error' | 'warning' | 'information' | 'hint' | 'off'
 /** How the house writes, beyond single names. What is not set is left to the writer. */
 export interface House {
   readonly quotationMarks?: 'curly' | 'straight'
+  /** The marks that open and close a quotation; one inside it takes the other. */
+  readonly outerMarks?: 'double' | 'single'
   /** Whether names keep their accents. */
   readonly diacritics?: 'kept' | 'dropped'
   /** Whether a person's surname stands with "Mr." or "Ms." when it comes again. */
@@ -37,10 +40,12 @@ export interface Stylebook {
   readonly distinct: readonly (readonly [string, string])[]
   /** How gravely each check speaks. */
   readonly checks: Readonly<Record<string, CheckLevel>>
+  /** What the checks are asked to do otherwise than usual. */
+  readonly options: SetOptions
   readonly house: House
 }
 
-export const emptyStylebook: Stylebook = { entries: [], distinct: [], checks: {}, house: {} }
+export const emptyStylebook: Stylebook = { entries: [], distinct: [], checks: {}, options: {}, house: {} }
 
 /** Something wrong in a stylebook file; offsets in its text, UTF-16 code units. */
 export interface StylebookProblem extends Span {

@@ -1,4 +1,5 @@
 import { emptyStylebook, type Entry, type Stylebook } from './model.ts'
+import { optionsOf, type CheckId, type OptionsOf } from './options.ts'
 
 /** A stylebook made ready to look names up in. */
 export class StyleRules {
@@ -8,6 +9,7 @@ export class StyleRules {
   readonly #right = new Map<string, Entry>()
   readonly #folded = new Map<string, Entry>()
   readonly #distinct = new Set<string>()
+  readonly #options = new Map<string, unknown>()
   /** Finds banned forms in prose; undefined where none is banned. */
   readonly pattern: RegExp | undefined
 
@@ -32,6 +34,13 @@ export class StyleRules {
     const entry = this.#folded.get(fold(form))
     const write = entry && rightForms(entry).find((right) => fold(right) === fold(form))
     return entry && write !== undefined ? { entry, write } : undefined
+  }
+
+  /** The options of a check, as the stylebook sets them or as usual. */
+  options<Id extends CheckId>(check: Id): OptionsOf<Id> {
+    let options = this.#options.get(check) as OptionsOf<Id> | undefined
+    if (!options) this.#options.set(check, (options = optionsOf(check, this.stylebook.options)))
+    return options
   }
 
   isRight(form: string): boolean {

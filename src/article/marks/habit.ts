@@ -56,8 +56,9 @@ export function markHabit(paragraphs: readonly { readonly counts: MarkCounts }[]
   }
 }
 
-/** The habit that a newsroom asks for; the level of the outer marks is still the draft's. */
-export function askedHabit({ outer }: MarkHabit, preferred: MarkHabit['preferred']): MarkHabit {
+/** The habit that a newsroom asks for; what it does not ask for is still the draft's. */
+export function askedHabit(own: MarkHabit, preferred: MarkHabit['preferred'] | undefined, outer = own.outer): MarkHabit {
+  if (preferred === undefined) return { ...own, key: `${own.preferred} ${own.apostrophes} ${outer}`, outer }
   const key = `${preferred} ${preferred} ${outer}`
   return { key, preferred, apostrophes: preferred, outer, strength: 'clear', apostropheStrength: 'clear', asked: true }
 }

@@ -1,5 +1,7 @@
 import type { ParagraphFacts } from '../model.ts'
 import { countMarks, noCounts, type MarkCounts, type MarkHabit } from './habit.ts'
+import type { MarkKind, MarkLevel } from './nested.ts'
+import { turnedQuotes, type TurnedQuote } from './outer.ts'
 import { wrongMarks, type WrongMark } from './wrong-marks.ts'
 
 /** What was found out about the marks of a paragraph; kept with its facts. */
@@ -12,6 +14,8 @@ export class ParagraphMarks {
   /** The habit last asked for, and the answer. */
   #habit = ''
   #wrong: readonly WrongMark[] = []
+  #asked = ''
+  #turned: readonly TurnedQuote[] = []
 
   constructor(facts: ParagraphFacts) {
     this.#facts = facts
@@ -27,6 +31,16 @@ export class ParagraphMarks {
       this.#wrong = wrongMarks(this.#facts, habit)
     }
     return this.#wrong
+  }
+
+  /** The quotations whose outer marks are not of the level that the house asks for. */
+  turned(asked: MarkLevel, kind: MarkKind | undefined): readonly TurnedQuote[] {
+    const key = `${asked} ${kind}`
+    if (this.#asked !== key) {
+      this.#asked = key
+      this.#turned = turnedQuotes(this.#facts, asked, kind)
+    }
+    return this.#turned
   }
 }
 

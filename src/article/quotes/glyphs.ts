@@ -91,6 +91,7 @@ function single(text: string, start: number): Glyph | undefined {
   const opens = mark !== '’' && (isSpace(before) || isOpener(before) || isDash(before)) && !isSpace(after)
     && after !== '.' && after !== ',' && !isElision(text, start)
   const closes = mark !== '‘' && !isSpace(before) && !isOpener(before) && !isWord(after) && !isFeet(text, start, after)
+    && !/['‘’]n$/i.test(text.slice(Math.max(0, start - 2), start)) // rock ’n’ roll
   return { start, end: start + 1, mark, style: 'single', opens, closes }
 }
 

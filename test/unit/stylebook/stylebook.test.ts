@@ -20,11 +20,17 @@ distinct:
   - [Sara Cole, Sarah Cole]
 house:
   quotation-marks: curly
+  outer-marks: single
   diacritics: kept
   courtesy-titles: not used
   attribution-verbs: [said, wrote]
 checks:
-  unsourced-figure: hint
+  unsourced-figure:
+    level: hint
+    kinds: [money, trend]
+    from: 1000
+  vague-attribution:
+    allowed: critics
   quote-marks: off
 `
 
@@ -38,9 +44,12 @@ test('a stylebook is read: names, pairs, rules of the house, levels', () => {
   ])
   assert.deepEqual(stylebook.distinct, [['Sara Cole', 'Sarah Cole']])
   assert.deepEqual(stylebook.house, {
-    quotationMarks: 'curly', diacritics: 'kept', courtesyTitles: 'not used', attributionVerbs: ['said', 'wrote']
+    quotationMarks: 'curly', outerMarks: 'single', diacritics: 'kept', courtesyTitles: 'not used', attributionVerbs: ['said', 'wrote']
   })
   assert.deepEqual(stylebook.checks, { 'unsourced-figure': 'hint', 'quote-marks': 'off' })
+  assert.deepEqual(stylebook.options, {
+    'unsourced-figure': { kinds: ['money', 'trend'], from: 1000 }, 'vague-attribution': { allowed: ['critics'] }
+  })
 })
 
 test('JSON is read too', () => {
@@ -60,6 +69,17 @@ const faults: [what: string, text: string, at: string, message: RegExp][] = [
   ['a number for a name', 'people:\n  - 1984', '1984', /is text/],
   ['a pair of three', 'distinct:\n  - [A, B, C]', '[A, B, C]', /pair/],
   ['a level that is none', 'checks:\n  quote-marks: fatal', 'fatal', /error, warning/],
+  ['a check that is none', 'checks:\n  quotes: off', 'quotes', /no check.*unattributed-quote/],
+  ['a level among options that is none', 'checks:\n  quote-marks:\n    level: fatal', 'fatal', /error, warning/],
+  ['an option that is none', 'checks:\n  unattributed-quote:\n    word: 6', 'word', /has level and words, but no “word”/],
+  ['an option of a check that has none', 'checks:\n  stylebook:\n    kinds: [a]', 'kinds', /has level, but no “kinds”/],
+  ['a number too small', 'checks:\n  unattributed-quote:\n    words: 0', '0', /whole number from 1 to 50/],
+  ['a number that is none', 'checks:\n  unattributed-quote:\n    words: many', 'many', /whole number/],
+  ['a number that is not whole', 'checks:\n  unattributed-quote:\n    words: 4.5', '4.5', /whole number/],
+  ['an option without its value', 'checks:\n  unattributed-quote:\n    words:', 'words', /whole number/],
+  ['a kind that is none', 'checks:\n  unsourced-figure:\n    kinds: [money, cash]', 'cash', /money, percent, count/],
+  ['no kind at all', 'checks:\n  unsourced-figure:\n    kinds: []', '[]', /level: off/],
+  ['outer marks that are none', 'house:\n  outer-marks: curly', 'curly', /double or single/],
   ['a rule of the house that is none', 'house:\n  commas: serial', 'commas', /not on “commas”/],
   ['a choice that is none', 'house:\n  quotation-marks: fancy', 'fancy', /curly or straight/],
   ['a rule without its choice', 'house:\n  diacritics:', 'diacritics', /kept or dropped/],
