@@ -1,71 +1,103 @@
-import { writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
-import { drawChart } from './chart.ts'
-import { growth, measure, type Times } from './measure.ts'
-import { countWords, newsText } from './text.ts'
-import { tools } from './tools.ts'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
+import { parseArgs } from 'node:util'
+import { build } from './build.ts'
+import { say } from './format.ts'
+import { writePage } from './page/page.ts'
+import { measureArchive, type ArchiveRow } from './parts/archive.ts'
+import { measurePackage } from './parts/package.ts'
+import { measureProfile, type ProfileResults } from './parts/profile.ts'
+import { measureProtocol, type ProtocolResults } from './parts/protocol.ts'
+import { measureStart, type StartResults } from './parts/start.ts'
+import { measureTools, type ToolResults } from './parts/tools.ts'
+import { toolIds, type ToolId } from './tools/index.ts'
 
-export interface Row {
-  tool: string
-  words: number
-  full: Times
-  edit: Times
+/** What one run found. */
+export interface Results {
+  /** The machine's one-minute load before the run and after it. */
+  load: number[]
+  /** When the run began, and how long it took in seconds. */
+  began: Date
+  seconds: number
+  tools: ToolResults
+  protocol: ProtocolResults
+  start: StartResults
+  package: number
+  profile: ProfileResults
+  archive: ArchiveRow[]
 }
 
-const sizes = [500, 2000, 10_000, 100_000]
+interface Options {
+  only: readonly PartId[]
+  tools: readonly ToolId[]
+  sizes: readonly number[]
+  seconds: number
+  articles: number
+}
 
-/** Measures every tool at every size in this one process, then writes the table and the chart. */
-export async function bench(): Promise<void> {
-  const rows: Row[] = []
-  for (const size of sizes) {
-    const text = newsText(size)
-    const words = countWords(text)
-    for (const tool of await tools()) {
-      // A space at the end of each round makes it another text: no tool may know it already.
-      const full = await measure((run) => tool.check(text + ' '.repeat(run)), 2)
-      const type = tool.open(text)
-      // In the middle of a word in the middle of the draft, letter after letter.
-      const middle = text.indexOf('the ', text.length >> 1) + 1
-      const edit = await measure((run) => type(middle + (run % 8), 'e'), 2)
-      rows.push({ tool: tool.name, words, full, edit })
-      console.log(`${String(words).padStart(7)} words  ${tool.name.padEnd(36)} full ${ms(full.median)}  edit ${ms(edit.median)}, p95 ${ms(edit.p95)}`)
-    }
+/** The parts of a run, in order. Each shows what it finds as it goes. */
+const parts = {
+  tools: ({ sizes, tools, seconds }: Options) => measureTools({ sizes, tools, seconds }),
+  protocol: ({ sizes }: Options) => measureProtocol(sizes.filter((words) => words === 2000 || words === 100_000), 300),
+  start: () => measureStart(9),
+  package: () => measurePackage(),
+  profile: ({ seconds }: Options) => measureProfile(seconds * 3),
+  archive: ({ articles }: Options) => measureArchive(articles)
+} as const
+type PartId = keyof typeof parts
+
+const usage = `npm run bench -- [options]
+Measures Copydesk beside other tools. Without options: everything, in some six minutes, and writes docs/performance.md.
+
+  --only PARTS      measure these parts: ${Object.keys(parts).join(', ')}
+  --tools NAMES     beside these tools: ${toolIds.join(', ')}
+  --sizes WORDS     at these lengths, as in 500,2000
+  --seconds N       for each time
+  --articles N      in the archive
+With any of them no page is written; what was found is in test-results/bench/results.json.`
+
+/** Runs what the arguments ask for; a whole run writes docs/performance.md. */
+export async function main(args: string[]): Promise<void> {
+  const asked = ask(args)
+  if (!asked) return say(usage)
+  const { options, isWhole } = asked
+  const began = new Date()
+  const load = [loadavg()[0]!]
+  await build()
+  const results: Partial<Record<PartId, unknown>> = {}
+  for (const [id, run] of Object.entries(parts) as [PartId, (options: Options) => unknown][]) {
+    if (!options.only.includes(id)) continue
+    say(`${id}; load ${loadavg()[0]!.toFixed(1)}`)
+    results[id] = await run(options)
+    load.push(loadavg()[0]!)
   }
-  writeFileSync('docs/performance.svg', drawChart(rows))
-  writeFileSync('docs/performance.md', page(rows))
+  const seconds = (Date.now() - began.getTime()) / 1000
+  const all = { ...results, load, began, seconds }
+  mkdirSync('test-results/bench', { recursive: true })
+  writeFileSync('test-results/bench/results.json', JSON.stringify(all, null, 1))
+  if (isWhole) writePage(all as Results)
+  say(`Done in ${Math.round(seconds)} s.${isWhole ? ' docs/performance.md is written.' : ''}`)
 }
 
-function ms(time: number): string {
-  return `${time < 10 ? time.toPrecision(2) : Math.round(time).toLocaleString('en')} ms`
-}
-
-function page(rows: readonly Row[]): string {
-  const ours = (words: number) => rows.find((row) => row.words === words && row.tool === 'Copydesk')!
-  const times = (theirs: number, our: number) => (theirs === our ? '' : ` (${(theirs / our).toPrecision(2).replace(/e\+?(\d+)/, (_, n) => `·10^${n}`)}×)`)
-  const lines = rows.map(({ tool, words, full, edit }) => [
-    words.toLocaleString('en'), tool, ms(full.median) + times(full.median, ours(words).full.median),
-    ms(edit.median) + times(edit.median, ours(words).edit.median), ms(edit.p95)
-  ].join(' | '))
-  const copydesk = rows.filter(({ tool }) => tool === 'Copydesk')
-  const speed = copydesk.map(({ words, full }) => `${Math.round(words / full.median * 1000).toLocaleString('en')} at ${words.toLocaleString('en')} words`)
-  const exponent = growth(copydesk.filter(({ words }) => words > 1500).map(({ words, full }) => [words, full.median] as const))
-  return `# How fast Copydesk is
-
-\`npm run bench\` wrote this page: every tool in one process, one after the other at each size, on ${cpus().length} ×
-${cpus()[0]!.model} with Node ${process.version}. Times are medians after a warm-up; × compares with Copydesk in the same
-row group. The text is the sample drafts repeated with other names each time.
-
-- *Full check*: fresh text, everything on.
-- *One character*: a letter typed into a word in the middle of the draft. Copydesk reads that paragraph again; the
-  others have nothing but the whole text to check.
-
-| words | tool | full check | one character | one character, p95 |
-|--:|---|--:|--:|--:|
-| ${lines.join(' |\n| ')} |
-
-Copydesk's full check in words a second: ${speed.join(', ')}. Its time grows with the length to the power of
-${exponent.toFixed(2)} from 2,000 words on.
-
-![Milliseconds after one typed character, by the length of the draft, for each tool](performance.svg)
-`
+/** Undefined where the arguments ask for help. */
+function ask(args: string[]): { options: Options; isWhole: boolean } | undefined {
+  const string = { type: 'string' } as const
+  const { values } = parseArgs({
+    args, options: { only: string, tools: string, sizes: string, seconds: string, articles: string, help: { type: 'boolean' } }
+  })
+  if (values.help) return undefined
+  const list = <Name extends string>(text: string | undefined, all: readonly Name[]): readonly Name[] => {
+    const names = (text?.split(',') ?? all) as Name[]
+    const unknown = names.find((name) => !all.includes(name))
+    if (unknown !== undefined) throw new Error(`“${unknown}” is none of ${all.join(', ')}.`)
+    return names
+  }
+  const options: Options = {
+    only: list(values.only, Object.keys(parts) as PartId[]),
+    tools: list(values.tools, toolIds),
+    sizes: values.sizes?.split(',').map(Number) ?? [500, 2000, 10_000, 100_000, 500_000],
+    seconds: Number(values.seconds ?? 1.5),
+    articles: Number(values.articles ?? 20_000)
+  }
+  return { options, isWhole: Object.keys(values).length === 0 }
 }

@@ -5,22 +5,51 @@ export interface Times {
   runs: number
 }
 
-/** Times `work`, after a warm-up, over and over for about `seconds`; at least three times. `work` is told the number of the run. */
-export async function measure(work: (run: number) => unknown, seconds: number, warmUp = 20): Promise<Times> {
-  let run = 0
+export interface Budget {
+  /** Time to spend on timed runs, in seconds. */
+  seconds: number
+  /** Runs before anything is timed, where they are quick. */
+  warmUp?: number
+  /** After so many seconds in all, what has been timed must do. */
+  limit?: number
+}
+
+/**
+ * Times `work` over and over, after a warm-up; at least three times unless that takes too long. What `prepare` makes for
+ * each run is not timed. A first run that takes longer than the whole budget is its own warm-up.
+ */
+export async function measure<Input>(
+  prepare: (run: number) => Input, work: (input: Input) => unknown, { seconds, warmUp = 20, limit = 20 }: Budget
+): Promise<Times> {
   const timed: number[] = []
-  const begin = performance.now()
-  const spent = () => (performance.now() - begin) / 1000
-  while (run < warmUp && (run < 1 || spent() < seconds / 2)) await work(run++)
-  const until = spent() + seconds
-  while (timed.length < 3 || (spent() < until && timed.length < 2000)) {
+  let run = 0
+  const once = async () => {
+    const input = prepare(run++)
     const start = performance.now()
-    await work(run++)
-    timed.push(performance.now() - start)
+    await work(input)
+    return performance.now() - start
   }
-  timed.sort((a, b) => a - b)
-  const at = (share: number) => timed[Math.min(timed.length - 1, Math.floor(share * timed.length))]!
-  return { median: at(0.5), p95: at(0.95), runs: timed.length }
+  let spent = 0
+  while (run < warmUp && spent < seconds * 500) {
+    const time = await once()
+    spent += time
+    if (time > seconds * 1000) timed.push(time)
+  }
+  let total = 0
+  while (timed.length < 3 ? spent < limit * 1000 : total < seconds * 1000 && timed.length < 2000) {
+    const time = await once()
+    timed.push(time)
+    spent += time
+    total += time
+  }
+  return summary(timed)
+}
+
+/** Median and 95th percentile of milliseconds. */
+export function summary(times: readonly number[]): Times {
+  const sorted = [...times].sort((a, b) => a - b)
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN
+  return { median: at(0.5), p95: at(0.95), runs: sorted.length }
 }
 
 /** The exponent of growth: the slope of the line through the points in logarithms. 1 is work in step with the length. */

@@ -1,0 +1,122 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import {
+  createProtocolConnection, DidChangeTextDocumentNotification, DidOpenTextDocumentNotification, ExitNotification,
+  InitializedNotification, InitializeRequest, PublishDiagnosticsNotification, ShutdownRequest, StreamMessageReader,
+  StreamMessageWriter, type ProtocolConnection, type PublishDiagnosticsParams
+} from 'vscode-languageserver-protocol/node'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Change } from './text.ts'
+
+/** A language server in a process of its own, spoken to over standard input and output as an editor would. */
+export class Server {
+  readonly connection: ProtocolConnection
+  readonly #process: ChildProcess
+  readonly #listeners = new Set<(published: PublishDiagnosticsParams) => void>()
+
+  private constructor(process: ChildProcess) {
+    this.#process = process
+    this.connection = createProtocolConnection(new StreamMessageReader(process.stdout!), new StreamMessageWriter(process.stdin!))
+    this.connection.onNotification(PublishDiagnosticsNotification.type, (published) => {
+      for (const listener of this.#listeners) listener(published)
+    })
+    this.connection.onError(() => {})
+    this.connection.listen()
+  }
+
+  static async start(args: readonly string[]): Promise<Server> {
+    const server = new Server(spawn(process.execPath, [...args, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] }))
+    await server.connection.sendRequest(InitializeRequest.type, { processId: null, rootUri: null, capabilities: {} })
+    await server.connection.sendNotification(InitializedNotification.type, {})
+    return server
+  }
+
+  /** Opens a draft. It stands beside a package.json, without which unified-language-server reads nothing. */
+  async open(text: string): Promise<Draft> {
+    const uri = pathToFileURL(resolve('bench/draft.txt')).href
+    const draft = new Draft(this, uri, text)
+    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri, languageId: 'plaintext', version: 1, text }
+    })
+    return draft
+  }
+
+  onPublished(listener: (published: PublishDiagnosticsParams) => void): () => void {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
+
+  /** Resident and peak memory in bytes; undefined where /proc does not tell. */
+  memory(): { now: number; peak: number } | undefined {
+    return memoryOf(this.#process.pid!)
+  }
+
+  async stop(within = 2000): Promise<void> {
+    const gone = once(this.#process, 'exit')
+    const timer = setTimeout(() => this.#process.kill('SIGKILL'), within)
+    try {
+      await Promise.race([gone, this.connection.sendRequest(ShutdownRequest.type)])
+      await this.connection.sendNotification(ExitNotification.type)
+    } catch {
+      // It is gone already.
+    }
+    await gone
+    clearTimeout(timer)
+    this.connection.dispose()
+  }
+}
+
+/** A draft as the client holds it. */
+export class Draft {
+  readonly uri: string
+  readonly document: TextDocument
+  readonly #server: Server
+
+  constructor(server: Server, uri: string, text: string) {
+    this.#server = server
+    this.uri = uri
+    this.document = TextDocument.create(uri, 'plaintext', 1, text)
+  }
+
+  /** Sends a change; gives the version it made. */
+  change({ start, end, text }: Change): number {
+    const range = { start: this.document.positionAt(start), end: this.document.positionAt(end) }
+    const version = this.document.version + 1
+    TextDocument.update(this.document, [{ range, text }], version)
+    void this.#server.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri: this.uri, version }, contentChanges: [{ range, text }]
+    })
+    return version
+  }
+
+  /** The next publication of this draft for `version` or a later one; undefined after `limit` milliseconds. */
+  published(version: number, limit = 20_000): Promise<PublishDiagnosticsParams | undefined> {
+    return new Promise((resolve) => {
+      const done = (found?: PublishDiagnosticsParams) => {
+        stop()
+        clearTimeout(timer)
+        resolve(found)
+      }
+      const timer = setTimeout(done, limit)
+      const stop = this.#server.onPublished((found) => {
+        if (found.uri === this.uri && (found.version ?? version) >= version) done(found)
+      })
+    })
+  }
+}
+
+/** Resident and peak memory of a process in bytes; undefined where /proc does not tell. */
+export function memoryOf(pid: number): { now: number; peak: number } | undefined {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+    const of = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1]) * 1024
+    return { now: of('VmRSS'), peak: of('VmHWM') }
+  } catch {
+    return undefined
+  }
+}
+
+export const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
