@@ -15,7 +15,7 @@ export class LiveParagraph implements Paragraph {
 
   constructor(block: PlacedBlock) {
     this.kind = block.kind
-    this.text = block.text
+    this.text = detached(block.text)
     this.links = block.links
     this.map = block.map
     this.start = block.start
@@ -32,6 +32,14 @@ export class LiveParagraph implements Paragraph {
     this.map = block.map
     this.sourceLength = block.sourceLength
   }
+}
+
+/**
+ * The same text without its source. A slice of a string holds the whole string in memory, in V8: a paragraph kept from
+ * each of a hundred versions of a book would keep a hundred books.
+ */
+function detached(text: string): string {
+  return ` ${text}`.slice(1)
 }
 
 function sameLinks(a: readonly Link[], b: readonly Link[]): boolean {
