@@ -122,5 +122,10 @@ function isApproximated(tokens: readonly Token[], first: number): boolean {
   const before = tokens[first - 1]?.lower
   if (before === undefined) return false
   if (approximators.has(before)) return true
-  return approximatorPhrases.some((phrase) => phrase.every((word, k) => tokens[first - phrase.length + k]?.lower === word))
+  for (const phrase of approximatorPhrases) if (phrase[phrase.length - 1] === before && endsAt(tokens, first, phrase)) return true
+  return false
+}
+
+function endsAt(tokens: readonly Token[], end: number, phrase: readonly string[]): boolean {
+  return phrase.every((word, k) => tokens[end - phrase.length + k]?.lower === word)
 }

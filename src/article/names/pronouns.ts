@@ -10,7 +10,8 @@ const genders = new Map<string, 'female' | 'male'>([
  * Tells of each person what the pronoun after the name says, where it can mean nobody else: one person is named in the
  * sentence and the one before ("Ada Cole resigned. She gave no reason."). Pronouns in quotations are others' words.
  */
-export function withPronouns(names: readonly NameFact[], { tokens, sentences }: TokenizedParagraph): NameFact[] {
+export function withPronouns(names: NameFact[], { tokens, sentences }: TokenizedParagraph): NameFact[] {
+  if (!tokens.some(({ lower }) => genders.has(lower))) return names
   const said = new Map<NameFact, 'female' | 'male'>()
   let next = 0
   let before: NameFact[] = []
@@ -30,5 +31,5 @@ export function withPronouns(names: readonly NameFact[], { tokens, sentences }: 
     }
     before = here
   }
-  return said.size === 0 ? [...names] : names.map((name) => (said.has(name) ? { ...name, pronoun: said.get(name)! } : name))
+  return said.size === 0 ? names : names.map((name) => (said.has(name) ? { ...name, pronoun: said.get(name)! } : name))
 }

@@ -25,6 +25,14 @@ export type IsTag = (outline: Omit<Outline, 'sentences'>, item: number) => boole
 
 export function makeOutline(paragraph: TokenizedParagraph, quotes: readonly QuoteMarks[], isTag: IsTag): Outline {
   const { text, tokens } = paragraph
+  const items = quotes.length === 0 ? tokens.map((_, t) => t) : withQuotes(tokens, quotes)
+  const sentences: OutlineSentence[] = []
+  const outline = { text, tokens, quotes, items, sentences }
+  splitSentences(outline, paragraph, isTag, sentences)
+  return outline
+}
+
+function withQuotes(tokens: readonly Token[], quotes: readonly QuoteMarks[]): number[] {
   const items: number[] = []
   let n = 0
   let t = 0
@@ -37,56 +45,48 @@ export function makeOutline(paragraph: TokenizedParagraph, quotes: readonly Quot
       items.push(t++)
     }
   }
-  const outline = { text, tokens, quotes, items }
-  return { ...outline, sentences: splitSentences(outline, paragraph, isTag) }
+  return items
 }
 
-function splitSentences(
-  outline: Omit<Outline, 'sentences'>, paragraph: TokenizedParagraph, isTag: IsTag
-): OutlineSentence[] {
-  const { items, tokens } = outline
-  const starts = sentenceStarts(paragraph)
-  const sentences: OutlineSentence[] = []
+function splitSentences(outline: Omit<Outline, 'sentences'>, paragraph: TokenizedParagraph, isTag: IsTag, sentences: OutlineSentence[]): void {
+  const { items } = outline
   let first = 0
+  /** The parser's sentence that begins at the next item or after it. */
+  let begun = 0
   for (let i = 0; i < items.length; i++) {
-    if (!endsSentence(outline, i, starts, isTag)) continue
+    const next = items[i + 1] ?? -1
+    while (begun < paragraph.sentences.length && paragraph.sentences[begun]!.first < next) begun++
+    if (!endsSentence(outline, i, paragraph.sentences[begun]?.first === next, isTag)) continue
     sentences.push({ first, last: i + 1 })
     first = i + 1
   }
-  if (first < items.length) sentences.push({ first, last: items.length })
-  return sentences
+}
 
-  function endsSentence(o: Omit<Outline, 'sentences'>, i: number, begins: ReadonlySet<number>, tag: IsTag): boolean {
-    if (i + 1 === items.length) return true
-    const here = items[i]!
-    const next = items[i + 1]!
-    if (here < 0) {
-      if (!endsFull(o, -1 - here)) return false
-      if (next < 0) return true
-      const after = tokens[next]!
-      if (after.kind !== 'word' && after.kind !== 'number') return after.text === '@'
-      return !/^\p{Ll}/u.test(after.text) && !tag(o, i + 1)
-    }
-    const { text, kind } = tokens[here]!
-    if (kind !== 'punctuation') {
-      if (next < 0) return false
-      // “… in the U.S. He left”: the dot of the abbreviation ends the sentence too.
-      return begins.has(next) || text.endsWith('.') && opensSentence(tokens[next]!)
-    }
-    if (text === '.' || text === '?' || text === '!' || text === '…') return next < 0 || !/^[\p{Ll},;:)]/u.test(tokens[next]!.text)
-    return false
+/** Whether a sentence ends with item `i`; `begins` tells whether the parser begins one after it. */
+function endsSentence(o: Omit<Outline, 'sentences'>, i: number, begins: boolean, isTag: IsTag): boolean {
+  const { items, tokens } = o
+  if (i + 1 === items.length) return true
+  const here = items[i]!
+  const next = items[i + 1]!
+  if (here < 0) {
+    if (!endsFull(o, -1 - here)) return false
+    if (next < 0) return true
+    const after = tokens[next]!
+    if (after.kind !== 'word' && after.kind !== 'number') return after.text === '@'
+    return !/^\p{Ll}/u.test(after.text) && !isTag(o, i + 1)
   }
+  const { text, kind } = tokens[here]!
+  if (kind !== 'punctuation') {
+    if (next < 0) return false
+    // “… in the U.S. He left”: the dot of the abbreviation ends the sentence too.
+    return begins || text.endsWith('.') && opensSentence(tokens[next]!)
+  }
+  if (text === '.' || text === '?' || text === '!' || text === '…') return next < 0 || !/^[\p{Ll},;:)]/u.test(tokens[next]!.text)
+  return false
 }
 
 function opensSentence({ text, lower }: Token): boolean {
   return text !== lower && /^(?:he|she|they|we|it|the|this|that|his|her|but|and|in|on|at|when|there|if)$/.test(lower)
-}
-
-/** Tokens at which the parser starts a sentence. */
-function sentenceStarts(paragraph: TokenizedParagraph): Set<number> {
-  const starts = new Set<number>()
-  for (const sentence of paragraph.sentences) starts.add(sentence.first)
-  return starts
 }
 
 /** Whether a quotation's words end as a sentence ends. */

@@ -68,12 +68,13 @@ const noWords: readonly CapitalWord[] = []
 const opensQuotation = /^[:"“”‘'«([—–•*-]/
 /** "Correy's [sic]". */
 const sic = /^(?:['’]s)?['"”’]?\s*[[(]sic[\])]/i
-const inHandle = /[@#/\\_]/
+const inHandle = '@#/\\_'
 
 class CapitalReader {
   words: Open[] | typeof noWords = noWords
   readonly #text: string
   readonly #headline: boolean
+  readonly #hasSic: boolean
   #opens = true
   /** The word that the next may continue. */
   #last: Open | undefined
@@ -87,6 +88,7 @@ class CapitalReader {
   constructor(text: string, headline: boolean) {
     this.#text = text
     this.#headline = headline
+    this.#hasSic = /[[(]sic/i.test(text)
   }
 
   sentence(): void {
@@ -120,7 +122,7 @@ class CapitalReader {
 
   #add(raw: string, { start, end }: Span, flags: number, particle: boolean): void {
     const text = this.#text
-    if (inHandle.test(text[start - 1] ?? '') || sic.test(text.slice(end, end + 9).trimStart())) return this.#break()
+    if ((start > 0 && inHandle.includes(text[start - 1]!)) || (this.#hasSic && sic.test(text.slice(end, end + 9).trimStart()))) return this.#break()
     let last = this.#last
     let glue: CapitalWord['glue'] = ''
     if (last && saysNothing(last)) last = undefined

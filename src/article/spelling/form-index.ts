@@ -3,7 +3,7 @@ import { isCalendar, type CapitalWord } from './capitals.ts'
 import { doubleFrom } from './dropped.ts'
 import { Form } from './form.ts'
 import { isInflection } from './inflection.ts'
-import { nearKeys } from './keys.ts'
+import { nearKeys, wholeKey } from './keys.ts'
 import { relate, sameLetters, type Relation } from './relation.ts'
 
 /** Two forms that may be one name. */
@@ -21,7 +21,8 @@ export interface Pair {
  */
 export class FormIndex {
   readonly #forms = new Map<string, Form>()
-  readonly #byKey = new Map<string, Set<Form>>()
+  /** Most keys are one form's alone. */
+  readonly #byKey = new Map<number, Form | Form[]>()
   readonly #pairs = new Map<Form, Map<Form, Pair>>()
   /** What recurs and may be a surname of two words. */
   readonly doubles = new Set<Form>()
@@ -37,17 +38,18 @@ export class FormIndex {
   /** Gives the forms whose places changed; those with no place left are forgotten, after `dropped` heard of them. */
   update(came: readonly Paragraph[], went: readonly Paragraph[], dropped: (form: Form) => void): Set<Form> {
     const touched = new Set<Form>()
+    // What went goes first: its index no longer moves with the draft, and would mislead the order of what comes.
+    for (const paragraph of went) {
+      eachForm(paragraph, (text) => {
+        const form = this.#forms.get(text)
+        if (form?.remove(paragraph)) touched.add(form)
+      })
+    }
     for (const paragraph of came) {
       eachForm(paragraph, (text, first, last) => {
         const form = this.#forms.get(text) ?? this.#make(text, first, last)
         form.add({ paragraph, first, last })
         touched.add(form)
-      })
-    }
-    for (const paragraph of went) {
-      eachForm(paragraph, (text) => {
-        const form = this.#forms.get(text)
-        if (form?.remove(paragraph)) touched.add(form)
       })
     }
     for (const form of touched) {
@@ -64,13 +66,22 @@ export class FormIndex {
   #make(text: string, first: CapitalWord, last: CapitalWord): Form {
     const form = first === last ? new Form(text, first.folded, 1) : new Form(text, first.folded + last.folded, 2)
     this.#forms.set(text, form)
-    for (const key of keysOf(form)) {
-      let there = this.#byKey.get(key)
-      if (!there) this.#byKey.set(key, (there = new Set()))
-      for (const other of there) this.#pair(form, other)
-      there.add(form)
-    }
+    for (const key of keysOf(form)) this.#file(form, key)
     return form
+  }
+
+  /** Files a form under a key, for a key given twice once, and pairs it with what is there. */
+  #file(form: Form, key: number): void {
+    const there = this.#byKey.get(key)
+    if (there === undefined) this.#byKey.set(key, form)
+    else if (there instanceof Form) {
+      if (there === form) return
+      this.#pair(form, there)
+      this.#byKey.set(key, [there, form])
+    } else if (there[there.length - 1] !== form) {
+      for (const other of there) this.#pair(form, other)
+      there.push(form)
+    }
   }
 
   #pair(a: Form, b: Form): void {
@@ -86,8 +97,11 @@ export class FormIndex {
     this.#forms.delete(form.text)
     for (const key of keysOf(form)) {
       const there = this.#byKey.get(key)
-      there?.delete(form)
-      if (there?.size === 0) this.#byKey.delete(key)
+      if (there === form) this.#byKey.delete(key)
+      else if (Array.isArray(there)) {
+        const others = there.filter((other) => other !== form)
+        this.#byKey.set(key, others.length === 1 ? others[0]! : others)
+      }
     }
     for (const other of this.#pairs.get(form)?.keys() ?? []) {
       const known = this.#pairs.get(other)
@@ -110,8 +124,8 @@ function eachForm(paragraph: Paragraph, use: (text: string, first: CapitalWord, 
   }
 }
 
-function keysOf(form: Form): Iterable<string> {
-  return form.words === 1 && form.folded.length >= 4 ? nearKeys(form.folded) : [form.folded]
+function keysOf(form: Form): readonly number[] {
+  return form.words === 1 && form.folded.length >= 4 ? nearKeys(form.folded) : [wholeKey(form.folded)]
 }
 
 function relationOf(a: Form, b: Form): Relation | undefined {

@@ -47,9 +47,8 @@ export class Form {
   readonly text: string
   readonly folded: string
   readonly words: 1 | 2
-  count = 0
-  readonly #places = new Map<Paragraph, Occurrence[]>()
-  #sorted: readonly Occurrence[] | undefined
+  #places: Occurrence[] = []
+  #sorted = true
   #surroundings: Surroundings | undefined
   #knowledge: Knowledge | undefined
   #mayBeDouble: boolean | undefined
@@ -60,32 +59,34 @@ export class Form {
     this.words = words
   }
 
+  /** In how many places it stands. */
+  get count(): number {
+    return this.#places.length
+  }
+
   add(occurrence: Occurrence): void {
-    const here = this.#places.get(occurrence.paragraph)
-    if (here) here.push(occurrence)
-    else this.#places.set(occurrence.paragraph, [occurrence])
-    this.#changed(1)
+    const last = this.#places[this.#places.length - 1]
+    if (last && inOrder(last, occurrence) > 0) this.#sorted = false
+    this.#places.push(occurrence)
+    this.#surroundings = undefined
   }
 
   /** Takes out all its places in the paragraph; false where it has none there. */
   remove(paragraph: Paragraph): boolean {
-    const here = this.#places.get(paragraph)
-    if (!here) return false
-    this.#places.delete(paragraph)
-    this.#changed(-here.length)
-    return true
-  }
-
-  #changed(by: number): void {
-    this.count += by
-    this.#sorted = undefined
+    const others = this.#places.filter((occurrence) => occurrence.paragraph !== paragraph)
+    if (others.length === this.#places.length) return false
+    this.#places = others
     this.#surroundings = undefined
+    return true
   }
 
   /** In reading order. */
   places(): readonly Occurrence[] {
-    return (this.#sorted ??= [...this.#places.values()].flat()
-      .sort((a, b) => a.paragraph.index - b.paragraph.index || a.first.start - b.first.start))
+    if (!this.#sorted) {
+      this.#places = this.#places.toSorted(inOrder)
+      this.#sorted = true
+    }
+    return this.#places
   }
 
   /** Whether it first stands before the other does. */
@@ -109,22 +110,20 @@ export class Form {
     let courtesy = 0
     let inside = 0
     const { words } = nameLexicon()
-    for (const here of this.#places.values()) {
-      for (const { first, last } of here) {
-        if (!first.opens) inside++
-        if (last.after !== '') {
-          after.add(last.after)
-          if (mayBeName(last.after)) namesAfter.add(last.after)
-        }
-        if (first.before === '') continue
-        if ((words.get(first.before) ?? 0) & wordFlag.title) {
-          titled++
-          if (courtesyTitles.has(first.before)) courtesy++
-        } else {
-          preceded++
-          before.add(first.before)
-          if (mayBeName(first.before)) namesBefore.add(first.before)
-        }
+    for (const { first, last } of this.#places) {
+      if (!first.opens) inside++
+      if (last.after !== '') {
+        after.add(last.after)
+        if (mayBeName(last.after)) namesAfter.add(last.after)
+      }
+      if (first.before === '') continue
+      if ((words.get(first.before) ?? 0) & wordFlag.title) {
+        titled++
+        if (courtesyTitles.has(first.before)) courtesy++
+      } else {
+        preceded++
+        before.add(first.before)
+        if (mayBeName(first.before)) namesBefore.add(first.before)
       }
     }
     return { before, after, namesBefore, namesAfter, preceded, titled, courtesy, inside }
@@ -137,6 +136,10 @@ export class Form {
   get knowledge(): Knowledge {
     return (this.#knowledge ??= knowledgeOf(this.text))
   }
+}
+
+function inOrder(a: Occurrence, b: Occurrence): number {
+  return a.paragraph.index - b.paragraph.index || a.first.start - b.first.start
 }
 
 const courtesyTitles = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'senor', 'senora'])

@@ -1,15 +1,55 @@
+/** Hashes start from another number for each kind of key. */
+const start = { letters: 0x811c9dc5, consonants: 0x1b873593, anagram: 0x7feb352d, ends: 0x2c1b3c6d }
+/** So many bits are a small integer in every engine, which takes no memory of its own. */
+const bits = 0x3fffffff
+
 /**
  * Keys under which a folded form is filed: two forms that may be one name share at least one. A letter more, less,
  * changed or swapped leaves a common form with one letter taken out; longer names also meet in their consonants, their
- * letters in order of the alphabet, and their two ends.
+ * letters in order of the alphabet, and their two ends. Keys are hashes: that two forms share one proves nothing. A key
+ * may be given twice.
  */
-export function nearKeys(folded: string): Set<string> {
-  const keys = new Set([folded])
-  for (let i = 0; i < folded.length; i++) keys.add(folded.slice(0, i) + folded.slice(i + 1))
-  if (folded.length >= 7) {
-    keys.add('1' + folded.replace(/[aeiouyhw]|(.)(?=\1)/g, ''))
-    keys.add('2' + [...folded].sort().join(''))
-    keys.add('3' + folded.slice(0, 3) + ' ' + folded.slice(-2))
+export function nearKeys(folded: string): number[] {
+  const { length } = folded
+  const keys = [wholeKey(folded)]
+  for (let out = 0; out < length; out++) {
+    let hash = start.letters
+    for (let i = 0; i < length; i++) if (i !== out) hash = withCode(hash, folded.charCodeAt(i))
+    keys.push(hash & bits)
   }
+  if (length < 7) return keys
+  let consonants = start.consonants
+  let anagram = start.anagram
+  let ends = start.ends
+  for (let i = 0; i < length; i++) {
+    const code = folded.charCodeAt(i)
+    if (!isSoft(code) && code !== folded.charCodeAt(i + 1)) consonants = withCode(consonants, code)
+    // A sum is the same in whatever order.
+    anagram = anagram + spread(code) | 0
+    if (i < 3 || i >= length - 2) ends = withCode(ends, code)
+  }
+  keys.push(consonants & bits, anagram & bits, ends & bits)
   return keys
+}
+
+/** The key of all the letters of a form. */
+export function wholeKey(folded: string): number {
+  let hash = start.letters
+  for (let i = 0; i < folded.length; i++) hash = withCode(hash, folded.charCodeAt(i))
+  return hash & bits
+}
+
+/** Letters that make no consonant, or hardly one: a e i o u y h w. */
+function isSoft(code: number): boolean {
+  return code === 97 || code === 101 || code === 105 || code === 111 || code === 117 || code === 121 || code === 104 || code === 119
+}
+
+/** FNV-1a over UTF-16 code units. */
+function withCode(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193)
+}
+
+function spread(code: number): number {
+  const mixed = Math.imul(code ^ 0x9e3779b9, 0x85ebca6b)
+  return Math.imul(mixed ^ mixed >>> 13, 0xc2b2ae35)
 }

@@ -65,7 +65,13 @@ test('one change leaves a key in common, wherever it is', () => {
       : how === 'add' ? name.slice(0, i) + by + name.slice(i)
         : how === 'take' ? name.slice(0, i) + name.slice(i + 1)
           : name.slice(0, i) + name[i + 1] + name[i] + name.slice(i + 2)
-    const keys = nearKeys(name)
-    assert.ok([...nearKeys(other)].some((key) => keys.has(key)), `${name}, ${other}`)
+    const keys = new Set(nearKeys(name))
+    assert.ok(nearKeys(other).some((key) => keys.has(key)), `${name}, ${other}`)
   }))
+})
+
+test('longer names meet in their consonants, their letters and their two ends; unlike ones do not meet', () => {
+  const meet = (a: string, b: string) => nearKeys(a).some((key) => nearKeys(b).includes(key))
+  for (const [a, b] of [['stephanopoulos', 'stiphanupolus'], ['lindqvist', 'lqvindist'], ['mwangombe', 'mwaxxxxbe']] as const) assert.ok(meet(a, b), `${a}, ${b}`)
+  for (const [a, b] of [['marlowe', 'barlows'], ['kim', 'kam2'], ['abcdefg', 'gfedxba']] as const) assert.ok(!meet(a, b), `${a}, ${b}`)
 })
