@@ -1,4 +1,4 @@
-import { Uri, workspace, type Disposable } from 'vscode'
+import { RelativePattern, Uri, workspace, type Disposable, type WorkspaceFolder } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { method, type FolderDraft, type ReadDraftParams, type ReadDraftResult } from '../protocol/messages.ts'
 
@@ -6,7 +6,7 @@ const languageByExtension: Readonly<Record<string, string>> = {
   txt: 'plaintext', md: 'markdown', markdown: 'markdown', html: 'html', htm: 'html', draft: 'news-draft', article: 'news-draft'
 }
 
-/** The most drafts of a folder that are searched, and the most of one in bytes. */
+/** The most drafts of the folders that are searched, and the most of one in bytes. */
 const mostDrafts = 500
 const mostBytes = 2_000_000
 
@@ -19,10 +19,10 @@ export function serveFolderDrafts(client: BaseLanguageClient): Disposable[] {
 }
 
 async function list(): Promise<FolderDraft[]> {
-  const excluded = workspace.getConfiguration('copydesk').get<string[]>('exclude', [])
-  const pattern = `**/*.{${Object.keys(languageByExtension).join(',')}}`
-  const uris = await workspace.findFiles(pattern, excluded.length ? `{${excluded.join(',')}}` : undefined, mostDrafts)
-  const drafts = await Promise.all(uris.map(async (uri): Promise<FolderDraft[]> => {
+  const found = (await Promise.all((workspace.workspaceFolders ?? []).map(draftsIn))).flat()
+  // A folder inside another one of the window is searched twice.
+  const uris = [...new Map(found.map((uri) => [uri.toString(), uri])).values()]
+  const drafts = await Promise.all(uris.slice(0, mostDrafts).map(async (uri): Promise<FolderDraft[]> => {
     try {
       const { mtime, size } = await workspace.fs.stat(uri)
       const languageId = languageByExtension[uri.path.slice(uri.path.lastIndexOf('.') + 1)] ?? 'plaintext'
@@ -32,6 +32,14 @@ async function list(): Promise<FolderDraft[]> {
     }
   }))
   return drafts.flat()
+}
+
+/** The drafts of a folder, without those that its own settings leave out. */
+async function draftsIn(folder: WorkspaceFolder): Promise<Uri[]> {
+  const excluded = workspace.getConfiguration('copydesk', folder).get<string[]>('exclude', [])
+  const pattern = `**/*.{${Object.keys(languageByExtension).join(',')}}`
+  return workspace.findFiles(
+    new RelativePattern(folder, pattern), excluded.length ? new RelativePattern(folder, `{${excluded.join(',')}}`) : undefined, mostDrafts)
 }
 
 async function read(uri: Uri): Promise<ReadDraftResult> {

@@ -28,9 +28,9 @@ export async function activate(): Promise<void> {
   await ready
 }
 
-/** Opens a file of the workspace in an editor. */
-export async function open(name: string): Promise<TextEditor> {
-  const folder = workspace.workspaceFolders![0]!.uri
+/** Opens a file of the workspace in an editor; `root` is the number of the folder it lies in. */
+export async function open(name: string, root = 0): Promise<TextEditor> {
+  const folder = workspace.workspaceFolders![root]!.uri
   return window.showTextDocument(await workspace.openTextDocument(Uri.joinPath(folder, name)))
 }
 

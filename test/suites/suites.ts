@@ -24,6 +24,7 @@ export const suites: readonly Suite[] = [
   { name: 'start', what: '`npm start`, with a stand-in for the user’s own VS Code and in the browser', run: start },
   { name: 'worker', what: 'the language server as a Web Worker, as on vscode.dev', run: built(inBrowser(() => runNodeTests('test/worker'))) },
   { name: 'integration', what: 'the extension in VS Code’s extension host', run: built(inVSCode(integration)) },
+  { name: 'multi-root', what: 'two folders with a stylebook and settings each, in VS Code', run: built(inVSCode(multiRoot)) },
   { name: 'ui', what: 'what a writer sees and does, in a browser', run: built(inBrowser(ui)) },
   { name: 'web', what: 'the extension in VS Code for the web, as on vscode.dev', run: built(inBrowser(web)) },
   { name: 'package', what: 'the .vsix, installed and used', run: built(inVSCode(packageAndTest)) }
@@ -31,6 +32,10 @@ export const suites: readonly Suite[] = [
 
 function integration(): Promise<Tally> {
   return runInVSCode({ tests: 'test/integration', development: '.', workspace: 'test/drafts' })
+}
+
+function multiRoot(): Promise<Tally> {
+  return runInVSCode({ tests: 'test/multi-root', development: '.', workspace: 'test/multi-root/desks/desks.code-workspace' })
 }
 
 async function start(): Promise<Tally> {

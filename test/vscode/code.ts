@@ -49,9 +49,11 @@ export async function openWindow(argv: readonly string[]): Promise<number> {
     setTimeout(() => fail(`The tests in VS Code gave no result in ${patience} seconds.`), patience * 1000).unref()
   })
   const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+  const isWorkspace = (path: string) => path.endsWith('.code-workspace')
   await page.goto(windowAddress(server.port, {
     folder: positionals.find(isFolder),
-    file: positionals.find((path) => !isFolder(path)),
+    workspace: positionals.find(isWorkspace),
+    file: positionals.find((path) => !isFolder(path) && !isWorkspace(path)),
     development: ((values.extensionDevelopmentPath ?? []) as string[]).map(asPath),
     tests: asPath(text('extensionTestsPath')!),
     payload: values['disable-extensions'] ? [['disableExtensions', 'true']] : []

@@ -11,7 +11,7 @@ export interface HostTests {
   tests: string
   /** The extension in development that the tests run beside. */
   development: string
-  /** The folder that VS Code opens. */
+  /** The folder that VS Code opens, or the file that lists several. */
   workspace: string
   /** Where installed extensions are found; none are when not given. */
   extensions?: string

@@ -76,6 +76,8 @@ export async function serveWorkbench(options: ServerOptions = {}): Promise<Workb
 
 export interface WindowOptions {
   folder?: string
+  /** A file that lists several folders, to open instead of one. */
+  workspace?: string
   /** A file to show. */
   file?: string
   /** Extensions loaded from their sources. */
@@ -98,7 +100,8 @@ export function windowAddress(port: number, options: WindowOptions): string {
     ...(options.payload ?? [])
   ]
   const address = new URL(`http://127.0.0.1:${port}/`)
-  if (options.folder) address.searchParams.set('folder', asUriPath(options.folder))
+  if (options.workspace) address.searchParams.set('workspace', asUriPath(options.workspace))
+  else if (options.folder) address.searchParams.set('folder', asUriPath(options.folder))
   else address.searchParams.set('ew', 'true')
   address.searchParams.set('payload', JSON.stringify(payload))
   return address.href

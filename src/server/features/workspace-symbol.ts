@@ -33,7 +33,7 @@ export const workspaceSymbol: Feature = {
 }
 
 async function* drafts(desk: Desk, read: Map<string, Read>, token: CancellationToken): AsyncGenerator<[uri: string, names: readonly Name[]]> {
-  for (const draft of desk.drafts()) yield [draft.uri, namesOf(draft)]
+  for (const draft of desk.drafts()) if (draft.settings.enabled) yield [draft.uri, namesOf(draft)]
   if (!desk.client.folderDrafts) return
   const files = await desk.connection.sendRequest<FolderDraft[]>(method.folderDrafts)
   const present = new Set(files.map(({ uri }) => uri))
