@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert'
 import {
-  commands, extensions, languages, Uri, window, workspace, type CodeAction, type Diagnostic, type TextDocument, type TextEditor
+  commands, extensions, languages, Uri, window, workspace, type CodeAction, type Diagnostic, type Position, type TextDocument, type TextEditor
 } from 'vscode'
 
 /** Gives the first answer of `ask` that is not undefined or false; throws the last error, or that time ran out. */
-export async function until<T>(ask: () => T | Promise<T>, what: string, milliseconds = 15_000): Promise<NonNullable<T>> {
+export async function until<T>(ask: () => T | PromiseLike<T>, what: string, milliseconds = 15_000): Promise<NonNullable<T>> {
   const last = Date.now() + milliseconds
   let failure: unknown
   do {
@@ -37,6 +37,11 @@ export async function open(name: string, root = 0): Promise<TextEditor> {
 /** Opens an unsaved draft in an editor. */
 export async function openUntitled(content: string, language = 'plaintext'): Promise<TextEditor> {
   return window.showTextDocument(await workspace.openTextDocument({ content, language }))
+}
+
+/** The position of a text in a document, or `into` characters further. */
+export function at(document: TextDocument, text: string, into = 0): Position {
+  return document.positionAt(document.getText().indexOf(text) + into)
 }
 
 /** Copydesk's findings on a document, once there are `count`. */

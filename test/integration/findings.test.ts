@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert'
 import { commands, DiagnosticSeverity, languages, Range, workspace } from 'vscode'
-import { action, activate, closeAll, findings, open, openUntitled } from './drafts.ts'
+import { action, activate, closeAll, findings, open, openUntitled, until } from './drafts.ts'
 
 describe('A draft in the editor', () => {
   before(activate)
@@ -27,6 +27,19 @@ describe('A draft in the editor', () => {
     await commands.executeCommand('undo')
     assert.equal(document.getText(), before)
     await findings(document, 1)
+  })
+
+  it('is mended of every sure slip at once, and is whole again after one undo', async () => {
+    const slips = '“We are open,” said Maya Okafor. “Come in.”\n\nMaya Okafor left. "Now,” said Maya Okafor. Maya Okafer smiled.\n\n“Good,” said Maya Okafor.\n'
+    const { document } = await openUntitled(slips)
+    await findings(document, 2)
+    await commands.executeCommand('editor.action.sourceAction', { kind: 'source.fixAll.copydesk', apply: 'first' })
+    await until(() => document.getText() !== slips, 'the fixes')
+    assert.equal(document.getText(), slips.replace('"', '“').replace('Okafer', 'Okafor'))
+    await findings(document, 0)
+    await commands.executeCommand('undo')
+    assert.equal(document.getText(), slips)
+    await findings(document, 2)
   })
 
   it('is read through its markup in Markdown', async () => {

@@ -1,17 +1,15 @@
 import { strict as assert } from 'node:assert'
-import { commands, Position, workspace, type CompletionList, type Hover, type Location, type WorkspaceEdit, type TextDocument } from 'vscode'
-import { activate, closeAll, openUntitled, until } from './drafts.ts'
+import {
+  commands, DocumentHighlightKind, workspace, type CompletionList, type DocumentHighlight, type Hover, type Location, type Position,
+  type TextDocument, type WorkspaceEdit
+} from 'vscode'
+import { activate, at, closeAll, openUntitled, until } from './drafts.ts'
 
 const story = `Mayor Dana Whitfield, a former nurse, opened the harbour on Monday.
 
 Ms. Whitfield thanked Owen Marsh, who built it. Whitfield’s speech was short.
 
 `
-
-/** The position of a text in a document, or `into` characters further. */
-function at(document: TextDocument, text: string, into = 0): Position {
-  return document.positionAt(document.getText().indexOf(text) + into)
-}
 
 describe('A name in the editor', () => {
   before(activate)
@@ -26,6 +24,43 @@ describe('A name in the editor', () => {
     assert.equal(document.getText(), story.replaceAll('Whitfield', 'Whitmore'))
     await commands.executeCommand('undo')
     assert.equal(document.getText(), story)
+  })
+
+  it('is not renamed where it is not clear who is meant, and the reason is told', async () => {
+    const { document } = await openUntitled(
+      'Dana Whitfield and her brother, Tom Whitfield, spoke on Monday.\n\nLater Dana Whitfield left. Whitfield was tired.')
+    const position = at(document, 'Whitfield was tired', 2)
+    await assert.rejects(
+      async () => until(() => commands.executeCommand('vscode.prepareRename', document.uri, position), 'a refusal', 2000),
+      /may be Dana Whitfield or Tom Whitfield here/)
+  })
+
+  it('is renamed across the open drafts of a story', async () => {
+    const other = (await openUntitled('Residents say that they like Dana Whitfield a lot.\n')).document
+    const { document } = await openUntitled(story)
+    const edit = await until(async () => {
+      const made = await commands.executeCommand<WorkspaceEdit>(
+        'vscode.executeDocumentRenameProvider', document.uri, at(document, 'Dana', 2), 'Diana Whitmore')
+      return made.size === 2 ? made : undefined
+    }, 'a rename of both')
+    assert.deepEqual(edit.entries().map(([uri, edits]) => [uri.toString(), edits.map(({ newText }) => newText)]), [
+      [document.uri.toString(), ['Diana', 'Whitmore', 'Whitmore', 'Whitmore']],
+      [other.uri.toString(), ['Diana', 'Whitmore']]
+    ])
+  })
+
+  it('lights up wherever it stands, most where it is introduced, and leads there', async () => {
+    const { document } = await openUntitled(story)
+    const position = at(document, 'Ms. Whitfield', 6)
+    const lights = await until(async () => {
+      const found = await commands.executeCommand<DocumentHighlight[]>('vscode.executeDocumentHighlights', document.uri, position)
+      return found?.some(({ kind }) => kind === DocumentHighlightKind.Write) ? found : undefined
+    }, 'highlights')
+    assert.deepEqual(lights.map(({ range, kind }) => [document.getText(range), kind]), [
+      ['Dana Whitfield', DocumentHighlightKind.Write], ['Whitfield', DocumentHighlightKind.Read], ['Whitfield', DocumentHighlightKind.Read]
+    ])
+    const [definition] = await commands.executeCommand<Location[]>('vscode.executeDefinitionProvider', document.uri, position)
+    assert.equal(document.getText(definition!.range), 'Dana Whitfield')
   })
 
   it('leads to all its mentions and to its introduction, and says who it is', async () => {
@@ -50,5 +85,24 @@ describe('A name in the editor', () => {
       return list.items.some(({ label }) => label === 'Dana Whitfield') ? list : undefined
     }, 'completions')
     assert.ok(items.some(({ label }) => label === 'Ms. Whitfield'))
+  })
+})
+
+describe('What is no name, in the editor', () => {
+  before(activate)
+  afterEach(closeAll)
+
+  const hover = (document: TextDocument, position: Position) => until(async () => {
+    const [found] = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, position)
+    return (found?.contents[0] as { value: string } | undefined)?.value
+  }, 'a hover')
+
+  it('says who speaks a quotation, and why, and where a figure comes from', async () => {
+    const { document } = await openUntitled(
+      'The harbour cost $40 million, according to the port authority. It drew 12,000 people.\n\n“We paid for it,” said Dana Whitfield.\n\nIt rained on Friday, and the boats stayed in.\n\n“Nobody asked us at all.”\n')
+    assert.match(await hover(document, at(document, 'We paid')), /Spoken by \*\*Dana Whitfield\*\* \(said\) · 4 words/)
+    assert.match(await hover(document, at(document, 'Nobody asked')), /^Nobody is said to have spoken this · 5 words\n\n./)
+    assert.match(await hover(document, at(document, '$40')), /\*\*\$40 million\*\* · sum of money · \$40,000,000\n\nSource: .*port authority/)
+    assert.match(await hover(document, at(document, '12,000')), /count · 12,000/)
   })
 })

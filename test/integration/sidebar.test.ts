@@ -1,20 +1,16 @@
 import { strict as assert } from 'node:assert'
-import { commands, extensions, Range, Selection } from 'vscode'
+import { commands, Range, Selection, TreeItemCollapsibleState, window } from 'vscode'
 import { activate, closeAll, open, openUntitled, until } from './drafts.ts'
+import { labelOf, rowCalled, rowsOf, views } from './sidebar.ts'
 
-interface View { labels(): Promise<string[]>; selected: readonly string[] }
-type Views = Record<'people' | 'quotations' | 'figures' | 'toCheck', View>
-
-function views(): Views {
-  return (extensions.getExtension('copydesk.copydesk')!.exports as { views: Views }).views
-}
+type ViewName = keyof ReturnType<typeof views>
 
 /** Waits until a view holds a row. */
-function row(view: keyof Views, label: string): Promise<boolean> {
+function row(view: ViewName, label: string): Promise<boolean> {
   return until(async () => (await views()[view].labels()).some((found) => found.trim() === label), `“${label}” in ${view}`)
 }
 
-async function gone(view: keyof Views, label: string): Promise<void> {
+async function gone(view: ViewName, label: string): Promise<void> {
   await until(async () => !(await views()[view].labels()).some((found) => found.trim() === label), `no “${label}” in ${view}`)
 }
 
@@ -61,5 +57,72 @@ describe('The sidebar', () => {
     // The sidebar leaves moves of the cursor by programs alone; this one is a key's.
     await commands.executeCommand('cursorRight')
     await until(() => views().people.selected.includes('Piet Lindqvist'), 'the row of the name at the cursor')
+  })
+  it('counts in its badge what is left to check', async () => {
+    await open('harbour.txt')
+    await until(() => views().toCheck.view.badge?.value === 1, 'the badge')
+    assert.equal(views().toCheck.view.badge!.tooltip, '1 finding to check')
+    await openUntitled('It rained all day.')
+    await until(() => views().toCheck.view.badge === undefined, 'no badge')
+  })
+
+  it('lists people in the order that is asked for', async () => {
+    const { people } = views()
+    await openUntitled('Owen Marsh spoke. Then Ada Brown spoke, and Ada Brown left. Priya Raman stayed.')
+    await row('people', 'Priya Raman')
+    const names = async () => Promise.all((await people.getChildren()).map((one) => labelOf(people.getTreeItem(one))))
+    try {
+      assert.deepEqual(await names(), ['People'])
+      for (const [order, wanted] of [
+        ['appearance', ['Owen Marsh', 'Ada Brown', 'Priya Raman']], ['name', ['Ada Brown', 'Owen Marsh', 'Priya Raman']],
+        ['mentions', ['Ada Brown', 'Owen Marsh', 'Priya Raman']]
+      ] as const) {
+        await people.setOrder(order)
+        assert.deepEqual(await names(), wanted, order)
+      }
+    } finally {
+      await people.setOrder('type')
+    }
+  })
+
+  it('warns in words of a name that is spelled two ways, and opens others by their forms and mentions', async () => {
+    await open('harbour.txt')
+    const { people } = views()
+    const misspelt = people.getTreeItem(await until(() => rowCalled(people, 'Okafer', 'entity conflict'), 'the name in conflict'))
+    assert.equal(misspelt.description, '1 · spelled in more than one way')
+    assert.match(misspelt.accessibilityInformation!.label, /"Okafer" appears once; the story writes "Okafor"/)
+    const found = (await rowCalled(people, 'Piet Lindqvist', 'entity'))!
+    assert.equal(people.getTreeItem(found).collapsibleState, TreeItemCollapsibleState.Collapsed)
+    assert.deepEqual((await rowsOf(people, found)).map((one) => labelOf(people.getTreeItem(one)).slice(0, 24)), [
+      'Piet Lindqvist', 'Piet Lindqvist, a fisher', 'Lindqvist', '“I slept badly for a yea', 'Ms. Okafer then walked d'
+    ])
+  })
+
+  it('says of every row what a screen reader should read', async () => {
+    await openUntitled('The harbour drew 12,000 people. About TK stayed.\n\n“We paid for it,” said Maya Okafor. “Nobody asked us at all.” Maya Okafer left. Maya Okafor stayed.')
+    await row('people', 'Maya Okafor')
+    for (const [name, view] of Object.entries(views())) {
+      const rows = await rowsOf(view)
+      assert.ok(rows.length > 1, name)
+      for (const one of rows) {
+        const { accessibilityInformation, contextValue, label } = view.getTreeItem(one)
+        assert.ok(accessibilityInformation?.label, `${name}: ${String(label)}`)
+        assert.ok(contextValue, `${name}: ${String(label)}`)
+      }
+    }
+  })
+
+  it('goes from mention to mention by its button, and round again', async () => {
+    const editor = await open('harbour.txt')
+    const { document } = editor
+    const found = await until(() => rowCalled(views().people, 'Piet Lindqvist'), 'the name')
+    editor.selection = new Selection(0, 0, 0, 0)
+    const texts: string[] = []
+    for (let i = 0; i < 4; i++) {
+      await commands.executeCommand('copydesk.nextMention', found)
+      const { selection } = window.activeTextEditor!
+      texts.push(`${selection.start.line} ${document.getText(selection)}`)
+    }
+    assert.deepEqual(texts, ['4 Piet Lindqvist', '4 Lindqvist', '6 Lindqvist', '4 Piet Lindqvist'])
   })
 })

@@ -1,0 +1,68 @@
+import { strict as assert } from 'node:assert'
+import { commands, workspace, type Diagnostic, type TextDocument } from 'vscode'
+import { action, activate, closeAll, findings, openUntitled, until } from './drafts.ts'
+import { rowCalled, views } from './sidebar.ts'
+
+const story = `Maya Okafor opened the harbour on Monday. Maya Okafor thanked the crews.
+
+Later Maya Okafer walked home. Maya Okafor stayed.
+
+The council closed the old bridge on Friday and gave no date.
+
+“We were told nothing until the barriers went up.”
+`
+
+/** Runs the code action of this title at a finding: its edit, its command, or both. */
+async function run(document: TextDocument, finding: Diagnostic, title: RegExp): Promise<void> {
+  const { edit, command } = await action(document, finding, title)
+  if (edit) assert.ok(await workspace.applyEdit(edit))
+  if (command) await commands.executeCommand(command.command, ...command.arguments ?? [])
+}
+
+const textOf = (document: TextDocument) => ({ range }: Diagnostic) => document.getText(range)
+
+describe('What the writer silences', () => {
+  before(activate)
+  afterEach(closeAll)
+
+  /** The draft with its two findings, the name first. */
+  async function draft(language = 'plaintext'): Promise<{ document: TextDocument; name: Diagnostic; quotation: Diagnostic }> {
+    const { document } = await openUntitled(story, language)
+    const [name, quotation] = await findings(document, 2)
+    assert.deepEqual([name!, quotation!].map(textOf(document)), ['Okafer', '“We were told nothing until the barriers went up.”'])
+    return { document, name: name!, quotation: quotation! }
+  }
+
+  /** Takes the one ignored finding back, as its button in the sidebar does. */
+  async function takeBack(label: string): Promise<void> {
+    const row = await until(() => rowCalled(views().toCheck, label, 'ignored'), `${label} among the ignored`)
+    await commands.executeCommand('copydesk.takeBack', row)
+  }
+
+  const ways: [what: string, title: RegExp][] = [
+    ['a name in the draft', /^Leave “Okafer” alone in this draft$/],
+    ['two names in the draft', /^“Okafer” and “Okafor” are two names: keep both$/],
+    ['a check in the draft', /^Stop flagging names spelled more than one way in this draft$/],
+    ['a finding where it stands', /^Ignore here: mark as checked with \(CQ\)$/]
+  ]
+  for (const [what, title] of ways) {
+    it(`is ${what}: it stands among the ignored, and can be taken back`, async () => {
+      const { document, name } = await draft()
+      await run(document, name, title)
+      assert.deepEqual((await findings(document, 1)).map(textOf(document)), ['“We were told nothing until the barriers went up.”'])
+      await takeBack('Okafer')
+      await findings(document, 2)
+      assert.equal(document.getText(), story)
+    })
+  }
+
+  it('is a comment in Markdown, which one undo takes out again', async () => {
+    const { document, quotation } = await draft('markdown')
+    await run(document, quotation, /^Ignore here: leave a comment after this paragraph$/)
+    assert.match(document.getText(), /barriers went up\.” <!-- copydesk-ignore unattributed-quote -->\n$/)
+    assert.deepEqual((await findings(document, 1)).map(textOf(document)), ['Okafer'])
+    await commands.executeCommand('undo')
+    assert.equal(document.getText(), story)
+    await findings(document, 2)
+  })
+})
