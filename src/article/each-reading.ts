@@ -12,17 +12,39 @@ interface Kept {
 export function eachReading<Found>({ readings, memory }: Article, find: (reading: ParagraphReading) => Found): readonly Found[] {
   const known = memory.get(find) as Kept | undefined
   if (known?.readings === readings) return known.found as Found[]
-  const old = known?.readings ?? []
-  const most = Math.min(old.length, readings.length)
-  let before = 0
-  while (before < most && old[before] === readings[before]) before++
-  let after = 0
-  while (after < most - before && old[old.length - 1 - after] === readings[readings.length - 1 - after]) after++
-  const found = known ? known.found.slice(0, before) : []
-  for (let i = before; i < readings.length - after; i++) found.push(find(readings[i]!))
-  for (let i = old.length - after; i < old.length; i++) found.push(known!.found[i])
+  if (!known) {
+    const found = readings.map(find)
+    memory.set(find, { readings, found })
+    return found
+  }
+  const { before, after } = sameEnds(known.readings, readings, memory)
+  const fresh = readings.slice(before, readings.length - after).map(find)
+  const found = known.found.slice(0, before).concat(fresh, known.found.slice(known.found.length - after))
   memory.set(find, { readings, found })
   return found as Found[]
+}
+
+interface Ends {
+  readonly old: readonly ParagraphReading[]
+  readonly now: readonly ParagraphReading[]
+  /** How many readings at the start, and at the end, are the same in both. */
+  readonly before: number
+  readonly after: number
+}
+
+const lastEnds = Symbol('the ends that two versions of the draft share')
+
+function sameEnds(old: readonly ParagraphReading[], now: readonly ParagraphReading[], memory: Map<unknown, unknown>): Ends {
+  const known = memory.get(lastEnds) as Ends | undefined
+  if (known?.old === old && known.now === now) return known
+  const most = Math.min(old.length, now.length)
+  let before = 0
+  while (before < most && old[before] === now[before]) before++
+  let after = 0
+  while (after < most - before && old[old.length - 1 - after] === now[now.length - 1 - after]) after++
+  const ends = { old, now, before, after }
+  memory.set(lastEnds, ends)
+  return ends
 }
 
 /** The same where `find` gives lists: all of them as one. */

@@ -2,6 +2,7 @@ import type { Place } from '../article/model.ts'
 import type { Variant } from '../article/spelling/variant.ts'
 import type { OptionsOf } from '../stylebook/options.ts'
 import type { Check, Finding, Fix, Severity } from './check.ts'
+import { kept } from './kept.ts'
 
 /** As sure as this, a finding is a warning; less sure, a hint. */
 const sure = 0.85
@@ -13,10 +14,9 @@ export const nameSpelling: Check = {
   id: 'name-spelling',
   summary: 'A name is spelled in more than one way within the story.',
   severity: 'warning',
-  run({ spellings }, rules) {
+  run(article, rules) {
     const { kinds } = rules.options('name-spelling')
-    return spellings.filter(({ difference }) => kinds.includes(kindOf(difference)))
-      .flatMap((variant) => variant.places.map((place) => finding(variant, place)))
+    return article.spellings.filter(({ difference }) => kinds.includes(kindOf(difference))).flatMap(kept(article, findings))
   }
 }
 
@@ -29,6 +29,10 @@ function kindOf(difference: Variant['difference']): OptionsOf<'name-spelling'>['
     case 'dropped': return 'halves'
     default: return 'letters'
   }
+}
+
+function findings(variant: Variant): Finding[] {
+  return variant.places.map((place) => finding(variant, place))
 }
 
 function finding(variant: Variant, place: Place): Finding {

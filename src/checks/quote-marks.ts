@@ -1,4 +1,4 @@
-import { eachReading } from '../article/each-reading.ts'
+import { eachReading, inReadings, nothing } from '../article/each-reading.ts'
 import type { Article, Paragraph, ParagraphReading, Place } from '../article/model.ts'
 import { askedHabit, markHabit, type MarkHabit } from '../article/marks/habit.ts'
 import { marksOf, type ParagraphMarks } from '../article/marks/marks.ts'
@@ -6,8 +6,11 @@ import type { MarkLevel } from '../article/marks/nested.ts'
 import { closers, endOfWords, isNeverClosed } from '../article/marks/never-closed.ts'
 import type { TurnedQuote } from '../article/marks/outer.ts'
 import type { WrongMark } from '../article/marks/wrong-marks.ts'
+import type { StyleRules } from '../stylebook/rules.ts'
 import type { Check, Finding, Fix, Severity } from './check.ts'
 import { turnedSlip } from './house/outer-marks.ts'
+import type { Slip } from './house/slip.ts'
+import { latest, type Latest } from './kept.ts'
 import { markEdit } from './mark-edit.ts'
 
 /** Quotation marks of one kind, as the draft mostly writes them, and every quotation closed. */
@@ -17,23 +20,51 @@ export const quoteMarks: Check = {
   severity: 'warning',
   run(article, rules) {
     const { house } = rules.stylebook
-    const { kinds } = rules.options('quote-marks')
-    const marks = eachReading(article, marksIn)
-    const habit = askedHabit(markHabit(marks), house.quotationMarks && looks[house.quotationMarks], house.outerMarks)
-    const findings: Finding[] = []
-    marks.forEach((here, i) => {
-      if (here.none) return
-      const paragraph = article.paragraphs[i]!
-      const next = article.paragraphs[i + 1]
-      const turned = house.outerMarks ? turnedHere(here, paragraph, next, house.outerMarks, habit) : noMarks
-      for (const one of turned) findings.push({ check: quoteMarks.id, ...turnedSlip(article, paragraph, one) })
-      for (const mark of here.unlike(habit)) {
-        if (isTold(mark, habit, kinds) && !isTurned(mark, turned)) findings.push(unlike(article, paragraph, mark, habit))
-      }
-      if (here.leavesOpen && kinds.includes('unclosed')) findings.push(...neverClosed(paragraph, next))
-    })
-    return findings
+    const habit = askedHabit(markHabit(eachReading(article, marksIn)), house.quotationMarks && looks[house.quotationMarks], house.outerMarks)
+    return inReadings(article, finder(article, habit, rules))
   }
+}
+
+/** The findings of one reading under a habit and rules. */
+interface Finder {
+  readonly key: string
+  readonly rules: StyleRules
+  readonly find: (reading: ParagraphReading) => readonly Finding[]
+}
+
+const finders = Symbol('the finder of the draft’s wrong marks')
+
+/** The same function for as long as habit and rules stay, so that only readings that are new are looked through. */
+function finder(article: Article, habit: MarkHabit, rules: StyleRules): Finder['find'] {
+  const { memory } = article
+  const key = `${habit.key} ${habit.strength} ${habit.apostropheStrength} ${habit.asked}`
+  const known = memory.get(finders) as Finder | undefined
+  if (known?.key === key && known.rules === rules) return known.find
+  if (known) memory.delete(known.find)
+  const draft = latest(article)
+  const find = (reading: ParagraphReading) => findingsIn(reading, draft, habit, rules)
+  memory.set(finders, { key, rules, find })
+  return find
+}
+
+function findingsIn({ paragraph, next }: ParagraphReading, draft: Latest, habit: MarkHabit, rules: StyleRules): readonly Finding[] {
+  const here = marksOf(paragraph.facts)
+  if (here.none) return nothing
+  const { kinds } = rules.options('quote-marks')
+  const { outerMarks } = rules.stylebook.house
+  const findings: Finding[] = []
+  const turned = outerMarks ? turnedHere(here, paragraph, next, outerMarks, habit) : noMarks
+  for (const one of turned) findings.push(named(turnedSlip(draft, paragraph, one)))
+  for (const mark of here.unlike(habit)) {
+    if (isTold(mark, habit, kinds) && !isTurned(mark, turned)) findings.push(unlike(draft, paragraph, mark, habit))
+  }
+  if (here.leavesOpen && kinds.includes('unclosed')) findings.push(...neverClosed(paragraph, next))
+  return findings
+}
+
+/** With its getters as they are: spreading would call them. */
+function named(slip: Slip): Finding {
+  return Object.defineProperty(slip, 'check', { value: quoteMarks.id, enumerable: true }) as Finding
 }
 
 const looks = { curly: 'smart', straight: 'straight' } as const
@@ -62,7 +93,7 @@ function isTold({ reason }: WrongMark, { strength, apostropheStrength }: MarkHab
   return kinds.includes(kindOfReason[reason]) && (reason === 'direction' || (strength !== 'none' && (reason !== 'apostrophe' || apostropheStrength !== 'none')))
 }
 
-function unlike({ source }: Article, paragraph: Paragraph, mark: WrongMark, habit: MarkHabit): Finding {
+function unlike(draft: Latest, paragraph: Paragraph, mark: WrongMark, habit: MarkHabit): Finding {
   const { start, end, actual, expected } = mark
   const place = { paragraph, start, end }
   return {
@@ -72,7 +103,9 @@ function unlike({ source }: Article, paragraph: Paragraph, mark: WrongMark, habi
     message: message(mark, habit),
     actual,
     expected: [expected],
-    fixes: [{ title: `Change ${actual} to ${expected}`, edits: [markEdit(source, place, expected)], preferred: true }]
+    get fixes() {
+      return [{ title: `Change ${actual} to ${expected}`, edits: [markEdit(draft.article.source, place, expected)], preferred: true }]
+    }
   }
 }
 

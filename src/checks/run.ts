@@ -17,14 +17,35 @@ export interface CheckedArticle {
  * `graded` gives them the newsroom's.
  */
 export function checkArticle(article: Article, rules: StyleRules = noRules): CheckedArticle {
+  const { directives, memory } = article
+  const all = checks.flatMap((check) => check.run(article, rules))
+  const last = memory.get(lastRun) as Run | undefined
+  if (last?.rules === rules && last.directives === directives && areSame(last.all, all)) return last.checked
   const isSilenced = silencer(article)
   const findings: Finding[] = []
   const ignored: Finding[] = []
-  for (const finding of checks.flatMap((check) => check.run(article, rules)).sort(inReadingOrder)) {
+  for (const finding of [...all].sort(inReadingOrder)) {
     if (isSettled(finding, rules)) continue
     (isSilenced(finding) ? ignored : findings).push(finding)
   }
-  return { findings, ignored }
+  const checked = { findings, ignored }
+  memory.set(lastRun, { rules, directives, all, checked } satisfies Run)
+  return checked
+}
+
+/** What was found in the last version of a draft: where nothing changed, it is the answer again. */
+interface Run {
+  readonly rules: StyleRules
+  readonly directives: Article['directives']
+  /** As the checks gave them. */
+  readonly all: readonly Finding[]
+  readonly checked: CheckedArticle
+}
+
+const lastRun = Symbol('the findings of the draft’s last version')
+
+function areSame(a: readonly Finding[], b: readonly Finding[]): boolean {
+  return a.length === b.length && a.every((finding, i) => finding === b[i])
 }
 
 /** Runs every check on the article; findings in reading order, without those that the writer has silenced. */

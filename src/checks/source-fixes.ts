@@ -4,8 +4,17 @@ import type { Fix } from './check.ts'
 /** A snippet offers no more names than one looks through. */
 const namesAtMost = 6
 
+const known = new WeakMap<Article, SourceFixes>()
+
+/** The same object for one version of a draft: the article's sources are looked up once. */
+export function sourceFixes(article: Article): SourceFixes {
+  let fixes = known.get(article)
+  if (!fixes) known.set(article, (fixes = new SourceFixes(article)))
+  return fixes
+}
+
 /** The ways to give a figure its source: the article's own sources, a link, the desk's marks. */
-export class SourceFixes {
+class SourceFixes {
   readonly #article: Article
   #sources: readonly Mention[] | undefined
 

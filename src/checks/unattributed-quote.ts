@@ -1,8 +1,9 @@
 import { inReadings } from '../article/each-reading.ts'
 import { endOfWords, isNeverClosed } from '../article/marks/never-closed.ts'
-import type { Article, Paragraph, ParagraphReading, Quote } from '../article/model.ts'
+import type { Paragraph, ParagraphReading, Quote } from '../article/model.ts'
 import { attributionFixes } from './attribution-fixes.ts'
 import type { Check, Finding, Fix, RelatedPlace } from './check.ts'
+import { kept, type Latest } from './kept.ts'
 import { nearestPeople } from './nearest-people.ts'
 
 /** How many speakers a fix offers: a longer list is no help in a menu. */
@@ -18,7 +19,7 @@ export const unattributedQuote: Check = {
   run(article, rules) {
     // Fewer words are a name, a label or a word held at arm's length more often than speech.
     const { words } = rules.options('unattributed-quote')
-    return inReadings(article, unattributed).filter((quote) => quote.words >= words).map((quote) => findingFor(article, quote))
+    return inReadings(article, unattributed).filter((quote) => quote.words >= words).map(kept(article, findingFor))
   }
 }
 
@@ -32,9 +33,7 @@ function swallowsItsSpeaker({ marks, paragraph }: Quote, next: Paragraph | undef
     && endOfWords(marks, paragraph) < paragraph.text.slice(0, marks.end).trimEnd().length
 }
 
-function findingFor(article: Article, quote: Quote): Finding {
-  let related: RelatedPlace[] | undefined
-  let fixes: Fix[] | undefined
+function findingFor(quote: Quote, draft: Latest): Finding {
   return {
     check: unattributedQuote.id,
     severity: quote.confidence >= sure ? 'warning' : 'hint',
@@ -43,12 +42,12 @@ function findingFor(article: Article, quote: Quote): Finding {
       + 'Readers must know whose words they read: name the speaker, or mark the words as not speech.',
     actual: quote.paragraph.text.slice(quote.start, quote.end),
     // Looked up when asked for: in a long draft most findings are only counted.
-    get related() {
-      return (related ??= nearestPeople(article, quote, 1)
-        .map(({ name, place }) => ({ place, message: `${name} is the person named nearest to it` })))
+    get related(): RelatedPlace[] {
+      return nearestPeople(draft.article, quote, 1)
+        .map(({ name, place }) => ({ place, message: `${name} is the person named nearest to it` }))
     },
-    get fixes() {
-      return (fixes ??= attributionFixes(article, quote, nearestPeople(article, quote, peopleOffered).map(({ name }) => name)))
+    get fixes(): Fix[] {
+      return attributionFixes(draft.article, quote, nearestPeople(draft.article, quote, peopleOffered).map(({ name }) => name))
     }
   }
 }

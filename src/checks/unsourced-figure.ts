@@ -2,7 +2,8 @@ import { inReadings, nothing } from '../article/each-reading.ts'
 import type { Figure, FigureKind, ParagraphReading } from '../article/model.ts'
 import type { OptionsOf } from '../stylebook/options.ts'
 import type { Check, Finding, Fix } from './check.ts'
-import { SourceFixes } from './source-fixes.ts'
+import { kept, type Latest } from './kept.ts'
+import { sourceFixes } from './source-fixes.ts'
 
 /** From here on a missing source is worth a word; from `clear` on, more than a hint. */
 const worth = 0.4
@@ -17,9 +18,7 @@ export const unsourcedFigure: Check = {
   severity: 'information',
   run(article, rules): Finding[] {
     const groups = wanted(inReadings(article, groupsOf), rules.options('unsourced-figure'))
-    if (groups.length === 0) return []
-    const fixes = new SourceFixes(article)
-    return groups.map((group) => findingOf(group, fixes))
+    return groups.map(kept(article, findingOf))
   }
 }
 
@@ -31,7 +30,7 @@ const counted: ReadonlySet<FigureKind> = new Set(['money', 'count', 'approximati
 function wanted(groups: readonly Figure[][], { kinds, from }: OptionsOf<'unsourced-figure'>): readonly Figure[][] {
   const isWanted = ({ fact: { kind, value } }: Figure): boolean =>
     (kinds as readonly string[]).includes(kindNames[kind] ?? kind) && !(counted.has(kind) && value !== undefined && value < from)
-  return groups.map((group) => group.filter(isWanted)).filter((group) => group.length > 0)
+  return groups.map((group) => (group.every(isWanted) ? group : group.filter(isWanted))).filter((group) => group.length > 0)
 }
 
 function groupsOf({ figures }: ParagraphReading): readonly Figure[][] {
@@ -51,12 +50,11 @@ function isNear(last: Figure, figure: Figure): boolean {
   return figure.paragraph.facts.sentences.some(({ start, end }) => start <= last.start && figure.end <= end)
 }
 
-function findingOf(group: readonly Figure[], fixes: SourceFixes): Finding {
+function findingOf(group: readonly Figure[], draft: Latest): Finding {
   const first = group[0]!
   const last = group[group.length - 1]!
   const place = { paragraph: first.paragraph, start: first.start, end: last.end }
   const confidence = Math.max(...group.map((figure) => figure.confidence))
-  let made: readonly Fix[] | undefined
   return {
     check: unsourcedFigure.id,
     severity: confidence >= clear ? 'information' : 'hint',
@@ -64,8 +62,8 @@ function findingOf(group: readonly Figure[], fixes: SourceFixes): Finding {
     message: message(group),
     actual: place.paragraph.text.slice(place.start, place.end),
     // Made when asked for: the nearest sources are looked up over the whole article, and most findings are only shown.
-    get fixes() {
-      return (made ??= fixes.for(place))
+    get fixes(): readonly Fix[] {
+      return sourceFixes(draft.article).for(place)
     }
   }
 }

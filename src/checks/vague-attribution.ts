@@ -2,6 +2,7 @@ import { inReadings } from '../article/each-reading.ts'
 import type { ParagraphReading, Quote } from '../article/model.ts'
 import { isVagueSource } from '../article/quotes/vague.ts'
 import type { Check, Finding } from './check.ts'
+import { kept } from './kept.ts'
 
 /** A source that readers cannot tell apart or check. */
 export const vagueAttribution: Check = {
@@ -15,7 +16,7 @@ export const vagueAttribution: Check = {
       .filter((quote) => quote.words >= words && !isAllowed(quote, allowed))
       // “So,” a source said, “it goes”: one tag for two quotations.
       .filter((quote, i, vague) => i === 0 || !isSameTag(quote, vague[i - 1]!))
-      .map(findingFor)
+      .map(kept(article, findingFor))
   }
 }
 

@@ -18,24 +18,26 @@ export function mayBeDouble({ text }: { readonly text: string }): boolean {
  * "Mr. Lopez Obrador". Two words are a surname where they follow other names in a fuller form and also stand without
  * them; "Sarah Huckabee Sanders" and then "Ms. Sanders" is as it should be.
  */
-export function droppedParts(doubles: Iterable<Form>, formOf: (text: string) => Form | undefined): Variant[] {
+export function droppedParts(double: Form, formOf: Look): Variant[] {
+  formOf(double.text)
+  if (!isSurname(double)) return []
   const variants: Variant[] = []
-  for (const double of doubles) {
-    if (!isSurname(double)) continue
-    for (const part of partsOf(double.text)) {
-      const bare = formOf(part)
-      if (!bare || bare.count === double.count) continue
-      const places = bare.places().filter((occurrence) => standsAlone(occurrence, double))
-      if (places.length === 0 || places.length * 3 > double.count) continue
-      variants.push({
-        form: part, usual: double.text, name: part, usualName: double.text, usualCount: double.count,
-        difference: 'dropped', confidence: places.length === 1 ? 0.9 : 0.7, cosmetic: false, tie: false,
-        places: places.map(place), usualPlaces: double.places().map(place)
-      })
-    }
+  for (const part of partsOf(double.text)) {
+    const bare = formOf(part)
+    if (!bare || bare.count === double.count) continue
+    const places = bare.places().filter((occurrence) => standsAlone(occurrence, double))
+    if (places.length === 0 || places.length * 3 > double.count) continue
+    variants.push({
+      form: part, usual: double.text, name: part, usualName: double.text, usualCount: double.count,
+      difference: 'dropped', confidence: places.length === 1 ? 0.9 : 0.7, cosmetic: false, tie: false,
+      places: places.map(place), usualPlaces: double.places().map(place)
+    })
   }
   return variants
 }
+
+/** Looks up what stands in the draft under a text; asked about every form that the answer depends on. */
+export type Look = (text: string) => Form | undefined
 
 /** Whether two words that stand together are a surname of their own, by how the story uses them. */
 function isSurname(double: Form): boolean {

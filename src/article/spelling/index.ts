@@ -1,5 +1,5 @@
 import type { Paragraph, Place } from '../model.ts'
-import { droppedParts } from './dropped.ts'
+import { droppedParts, type Look } from './dropped.ts'
 import { FormIndex, type Pair } from './form-index.ts'
 import type { Form } from './form.ts'
 import { sameName } from './judge.ts'
@@ -18,6 +18,10 @@ export class SpellingIndex {
   /** The pairs found to be one name, by both forms. */
   readonly #verdicts = new Map<Pair, Verdict>()
   readonly #stale = new Set<Form>()
+  /** Texts of the forms that came to stand more or fewer times since variants were last found. */
+  readonly #touched = new Set<string>()
+  #made = new Map<Verdict, Made>()
+  #madeDropped = new Map<Form, Made>()
   #variants: readonly Variant[] | undefined
 
   /** Takes the paragraphs that came and went since the last call. */
@@ -26,9 +30,13 @@ export class SpellingIndex {
     this.#variants = undefined
     const touched = this.#forms.update(came, went, (form) => {
       this.#stale.delete(form)
+      this.#touched.add(form.text)
       for (const pair of this.#forms.pairsOf(form)) this.#verdicts.delete(pair)
     })
-    for (const form of touched) this.#stale.add(form)
+    for (const form of touched) {
+      this.#stale.add(form)
+      this.#touched.add(form.text)
+    }
   }
 
   /** In reading order of their deviating places. */
@@ -50,10 +58,38 @@ export class SpellingIndex {
       const known = best.get(verdict.form)
       if (!known || isBetter(verdict, known)) best.set(verdict.form, verdict)
     }
-    const countOf = (text: string): number => this.#forms.get(text)?.count ?? 0
-    return [...[...best.values()].map((verdict) => toVariant(verdict, countOf)), ...droppedParts(this.#forms.doubles, (text) => this.#forms.get(text))]
-      .sort((a, b) => inOrder(a.places[0]!, b.places[0]!) || (a.usual < b.usual ? -1 : 1))
+    this.#made = this.#remake(this.#made, best.values(), (verdict, look) => [toVariant(verdict, (text) => look(text)?.count ?? 0)])
+    this.#madeDropped = this.#remake(this.#madeDropped, this.#forms.doubles, droppedParts)
+    this.#touched.clear()
+    const variants: Variant[] = []
+    for (const { variants: some } of this.#made.values()) variants.push(...some)
+    for (const { variants: some } of this.#madeDropped.values()) variants.push(...some)
+    return variants.sort((a, b) => inOrder(a.places[0]!, b.places[0]!) || (a.usual < b.usual ? -1 : 1))
   }
+
+  /** What `make` makes of each item, made anew only where a form changed that it looked at. */
+  #remake<Item>(old: ReadonlyMap<Item, Made>, items: Iterable<Item>, make: (item: Item, look: Look) => readonly Variant[]): Map<Item, Made> {
+    const all = new Map<Item, Made>()
+    for (const item of items) {
+      let made = old.get(item)
+      if (!made || made.seen.some((text) => this.#touched.has(text))) {
+        const seen: string[] = []
+        const look = (text: string): Form | undefined => {
+          seen.push(text)
+          return this.#forms.get(text)
+        }
+        made = { variants: make(item, look), seen }
+      }
+      all.set(item, made)
+    }
+    return all
+  }
+}
+
+/** Variants, and the texts of the forms that they were made from. */
+interface Made {
+  readonly variants: readonly Variant[]
+  readonly seen: readonly string[]
 }
 
 /** One change is likelier than several: "Amrecan" is "American", not "America". */

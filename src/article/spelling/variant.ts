@@ -33,8 +33,10 @@ export interface Variant {
   readonly usualPlaces: readonly Place[]
 }
 
-/** The variant that a verdict makes; `countOf` tells how often a form stands in the draft. */
+/** The variant that a verdict makes; `countOf` tells how often a form stands in the draft, and is asked about all it depends on. */
 export function toVariant({ form, usual, difference, confidence }: Verdict, countOf: (text: string) => number): Variant {
+  countOf(form.text)
+  countOf(usual.text)
   const places = form.places()
   const names = withNeighbour(form, usual, places[0]!, countOf) ?? { name: form.text, usualName: usual.text }
   return {

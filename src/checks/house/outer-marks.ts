@@ -1,21 +1,25 @@
-import type { Article, Paragraph } from '../../article/model.ts'
+import type { Paragraph } from '../../article/model.ts'
 import type { TurnedQuote } from '../../article/marks/outer.ts'
+import type { Latest } from '../kept.ts'
 import { markEdit } from '../mark-edit.ts'
 import type { Slip } from './slip.ts'
 
 /** A quotation that opens with a single mark in a house of double ones, or the other way round, told at its opening mark. */
-export function turnedSlip({ source }: Article, paragraph: Paragraph, { quote, opens, changes }: TurnedQuote): Slip {
-  const edits = changes?.map(({ start, end, expected }) => markEdit(source, { paragraph, start, end }, expected))
+export function turnedSlip(draft: Latest, paragraph: Paragraph, { quote, opens, changes }: TurnedQuote): Slip {
   const inside = changes?.some(({ start }) => start > quote.start && start < quote.end - 1) ?? false
   return {
     severity: 'information',
     place: { paragraph, start: quote.start, end: quote.start + 1 },
     message: `This quotation opens with ${opens.actual}; the stylebook asks for ${opens.expected} outside and ${opens.inside} inside.` +
-      (edits ? '' : ' Change its marks by hand: one of them may be an apostrophe.'),
+      (changes ? '' : ' Change its marks by hand: one of them may be an apostrophe.'),
     actual: opens.actual,
     expected: [opens.expected],
-    fixes: edits ? [{
-      title: `Open and close this quotation with ${opens.expected}${inside ? ', and turn the marks inside' : ''}`, edits, preferred: true
-    }] : []
+    get fixes() {
+      const { source } = draft.article
+      const edits = changes?.map(({ start, end, expected }) => markEdit(source, { paragraph, start, end }, expected))
+      return edits ? [{
+        title: `Open and close this quotation with ${opens.expected}${inside ? ', and turn the marks inside' : ''}`, edits, preferred: true
+      }] : []
+    }
   }
 }

@@ -1,0 +1,32 @@
+import type { Article } from '../article/model.ts'
+
+/** A draft as it now stands: what was made for an earlier version looks here when it is asked for more. */
+export interface Latest {
+  article: Article
+}
+
+const draft = Symbol('the draft that is checked')
+
+/** The same object for all versions of a draft. */
+export function latest(article: Article): Latest {
+  let known = article.memory.get(draft) as Latest | undefined
+  if (!known) article.memory.set(draft, (known = { article }))
+  known.article = article
+  return known
+}
+
+/**
+ * What `make` made of an item, kept for as long as the item stays in the draft. `make` must depend on the item alone,
+ * and be the same function at each call; what else it tells must be looked up in the draft when it is asked for.
+ */
+export function kept<Item extends object, Made>(article: Article, make: (item: Item, draft: Latest) => Made): (item: Item) => Made {
+  let known = article.memory.get(make) as WeakMap<Item, Made> | undefined
+  if (!known) article.memory.set(make, (known = new WeakMap()))
+  const all = known
+  const now = latest(article)
+  return (item) => {
+    let made = all.get(item)
+    if (made === undefined) all.set(item, (made = make(item, now)))
+    return made
+  }
+}
