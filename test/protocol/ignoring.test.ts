@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { ConfigurationRequest, DidChangeConfigurationNotification } from 'vscode-languageserver-protocol'
 import { method, type ArticleUpdate, type IgnoreRule, type TakeBackResult } from '../../src/protocol/messages.ts'
-import { Client, until, type OpenDraft } from './client.ts'
+import { Client, pause, until, type OpenDraft } from './client.ts'
 
 let client: Client
 /** What the client answers when asked for settings. */
@@ -84,4 +84,25 @@ test('the code actions that silence name the rule to keep', async () => {
   const draft = await client.open('It was teh mayor.')
   const rules = (await draft.actions(draft.rangeOf('teh'))).flatMap(({ command }) => command ? [command.arguments!] : [])
   assert.deepEqual(rules, [[draft.uri, { check: 'stand-in' }]])
+})
+
+test('a comment in Markdown is taken back; one that names other checks too keeps those', async () => {
+  for (const [comment, left] of [['<!-- copydesk-ignore stand-in -->', ''], ['<!-- copydesk-ignore stand-in name-spelling -->', '<!-- copydesk-ignore name-spelling -->']] as const) {
+    const draft = await client.open(`It was teh mayor. ${comment}\n\nIt rained.\n`, 'markdown')
+    const [item] = await ignored(draft)
+    assert.equal(item!.text, 'teh')
+    const { edit }: TakeBackResult = await client.connection.sendRequest(method.takeBack, { uri: draft.uri, id: item!.id })
+    await draft.change(edit!.range, edit!.newText)
+    assert.equal(draft.document.getText(), `It was teh mayor.${left && ` ${left}`}\n\nIt rained.\n`)
+    assert.equal((await draft.diagnostics()).length, 1)
+  }
+})
+
+test('a check silenced in the draft stays silent in new text', async () => {
+  await set({ ignored: [{ check: 'stand-in' }] })
+  const draft = await client.open('It was teh mayor.')
+  await draft.change({ start: draft.at('It'), end: draft.at('It') }, 'He was sic of it. ')
+  await pause(200)
+  assert.deepEqual(of(draft), [])
+  await set({})
 })

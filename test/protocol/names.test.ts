@@ -120,6 +120,30 @@ test('completion: in full where the name has not stood before; not for small let
   assert.deepEqual(await complete(draft, draft.at('A whi', 5)), [])
 })
 
+test('completion: by the part of a double surname, with the title that the story gives others', async () => {
+  const draft = await client.open('Representative Alexandria Ocasio-Cortez spoke. Ms. Ruiz answered her.\n\nThen Oca')
+  const labels = (await complete(draft, draft.at('Then Oca', 8))).map(({ label }) => label)
+  assert.deepEqual(labels, ['Ms. Ocasio-Cortez', 'Alexandria Ocasio-Cortez'])
+})
+
+test('hover: a quotation that nobody speaks, one that is no speech, one whose speaker carries over', async () => {
+  const draft = await client.open('The show is called “The Old Boats.” It opens on Friday at the pier.\n\n“We built it in a year,” said Owen Marsh. “Nobody paid us a penny.”\n\nIt rained on Saturday, and the boats stayed in.\n\n“We were told nothing at all.”')
+  const value = async (text: string) =>
+    ((await client.connection.sendRequest(HoverRequest.type, at(draft, draft.at(text, 2))))!.contents as MarkupContent).value
+  assert.match(await value('The Old'), /^Not speech · 3 words\n\nit is a (?:name|title)$/)
+  assert.match(await value('Nobody paid'), /^Spoken by \*\*Owen Marsh\*\*.* · 5 words\n\n./)
+  assert.match(await value('We were told'), /^Nobody is said to have spoken this · 6 words\n\nthe paragraph/)
+})
+
+test('highlight and hover follow a pronoun at a quotation to the person it means', async () => {
+  const draft = await client.open('Dana Whitfield opened the harbour on Monday. “It took years,” she said.')
+  const position = draft.at('she said', 1)
+  const lights = await client.connection.sendRequest(DocumentHighlightRequest.type, at(draft, position))
+  assert.deepEqual(draft.texts(lights!.map(({ range }) => range)), ['Dana Whitfield', 'she'])
+  const found = await client.connection.sendRequest(HoverRequest.type, at(draft, position))
+  assert.match((found!.contents as MarkupContent).value, /^\*\*Dana Whitfield\*\*/)
+})
+
 test('completion: with the courtesy title where the story uses one', async () => {
   const draft = await client.open('Dana Whitfield spoke on Monday. “No,” Ms. Whitfield said.\n\nThen Whi')
   const [first] = await complete(draft, draft.at('Then Whi', 8))

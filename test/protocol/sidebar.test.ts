@@ -85,3 +85,19 @@ test('a TK note stands among the figures', async () => {
   const { figures } = await watch(draft)
   assert.deepEqual(figures!.changed.filter(({ kind }) => kind === 'TK').map(({ text }) => text), ['About TK people came, the clerk said.'])
 })
+
+test('a finding keeps its id through edits elsewhere, and has another once its own passage changes', async () => {
+  const draft = await client.open('Maya Okafor opened it. Maya Okafor left.\n\nMaya Okafor spoke. Then Maya Okafer sat down.')
+  const idAfter = async (before: number) =>
+    (await until(() => updates.slice(before).findLast(({ uri, findings }) => uri === draft.uri && findings?.order?.length), 'a finding')).findings!.order![0]
+  await watch(draft)
+  const id = await idAfter(0)
+  let before = updates.length
+  await draft.change({ start: draft.at('Maya'), end: draft.at('Maya') }, 'On Monday at noon:\n\n')
+  await draft.change(draft.rangeOf('left'), 'went home')
+  await pause(200)
+  assert.equal(updates.slice(before).some(({ findings }) => findings?.order), false, 'a tick on it stays')
+  before = updates.length
+  await draft.change(draft.rangeOf('sat down'), 'stood up')
+  assert.notEqual(await idAfter(before), id)
+})

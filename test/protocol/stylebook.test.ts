@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
-import { CodeActionTriggerKind, CodeActionRequest, CreateFile, type CodeAction, type TextDocumentEdit, type TextEdit } from 'vscode-languageserver-protocol'
+import { CodeActionTriggerKind, CodeActionRequest, CompletionRequest, CreateFile, type CodeAction, type CompletionList, type TextDocumentEdit, type TextEdit } from 'vscode-languageserver-protocol'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { method, type StylebookFile } from '../../src/protocol/messages.ts'
 import { Client, until, type OpenDraft } from './client.ts'
@@ -132,4 +132,41 @@ test('a name is put into the stylebook on request alone', async () => {
   assert.deepEqual(await ask(CodeActionTriggerKind.Automatic), [])
   const [add] = await ask(CodeActionTriggerKind.Invoked)
   assert.equal(bookAfter(add!), 'people: ["Maya Okafor"]\n'.replace('["Maya Okafor"]', '[{"name":"Maya Okafor"}]'))
+})
+
+test('the stylebook’s names are completed where the story has not named them, then by its second reference', async () => {
+  await write('people:\n  - name: Andrés Peña\n    second: Dr. Peña\n    note: Two accents.\n')
+  const draft = await client.open('The clerk called And')
+  const complete = async () => {
+    const end = draft.document.positionAt(draft.document.getText().length)
+    const list = await client.connection.sendRequest(CompletionRequest.type, { textDocument: draft.textDocument, position: end }) as CompletionList
+    return list.items.map(({ label, detail }) => `${label}: ${detail}`)
+  }
+  let offered: string[] = []
+  for (let tries = 0; offered.length === 0 && tries < 50; tries++) offered = await complete()
+  assert.deepEqual(offered, ['Andrés Peña: stylebook · Two accents.'])
+  await draft.change(draft.rangeOf('And'), 'Andrés Peña on Monday. Then Peñ')
+  assert.match((await complete())[0]!, /^Dr\. Peña: /)
+})
+
+test('options of a check are heeded at once, and a faulty one is told at its line', async () => {
+  await write('')
+  const draft = await client.open('The bridge closed on Friday, and nobody gave a date.\n\n“We were told nothing at all.”')
+  assert.equal((await flagged(draft)).length, 1)
+  await write('checks:\n  unattributed-quote:\n    words: 7\n')
+  await until(() => of(draft).at(-1)?.diagnostics.length === 0, 'no finding')
+  await write('checks:\n  unattributed-quote:\n    words: seven\n')
+  await until(() => of(draft).at(-1)?.diagnostics.length === 1, 'the finding again')
+  const { diagnostics: [fault] } = client.published.findLast((one) => one.uri === uri)!
+  assert.deepEqual(fault!.range, { start: { line: 2, character: 11 }, end: { line: 2, character: 16 } })
+  await write('')
+})
+
+test('the house’s outer marks are set right by one fix for the draft, apostrophes as they were', async () => {
+  await write('house:\n  outer-marks: single\n')
+  const draft = await client.open('“It’s the dogs’ pier,” Dana Whitfield said. “They call it ‘ours’, and that’s that.”')
+  assert.deepEqual(await flagged(draft), ['“', '“'])
+  const whole = { start: draft.at('“'), end: draft.at('that’s that', 13) }
+  const [all] = await draft.actions(whole, ['source.fixAll.copydesk'])
+  assert.equal(draft.after(all!.edit), '‘It’s the dogs’ pier,’ Dana Whitfield said. ‘They call it “ours”, and that’s that.’')
 })

@@ -10,7 +10,7 @@ export function speakerEntity(article: Article, quote: Quote): Entity | undefine
   if (!speaker) return undefined
   const gender = genderOf(speaker.text)
   if (gender) return clearPerson(article, speaker, gender)
-  const head = headName(speaker)
+  const head = headName(speaker) ?? nameBeside(speaker)
   return head && article.entityAt({ paragraph: speaker.paragraph, start: head.start, end: head.end })
 }
 
@@ -33,6 +33,14 @@ function headName({ paragraph, start, end }: Speaker): NameFact | undefined {
     const next = /^[\s(]*([\p{L}'’]*)/u.exec(after)![1]!.toLowerCase()
     return next === '' ? !/^['’]/.test(after) : prepositions.has(next) || /^\s*[,(]/.test(after)
   })
+}
+
+/** The name in apposition right after a phrase without one: “said the coach, Lena Hartwig.” */
+function nameBeside({ paragraph: { text, facts }, end, text: phrase }: Speaker): NameFact | undefined {
+  const { determiners } = speechLexicon()
+  if (!determiners.has(/^\S*/.exec(phrase)![0].toLowerCase()) || !text.startsWith(', ', end)) return undefined
+  return facts.names.find((name) => name.start === end + 2 && name.type === 'person' && name.confidence >= 0.5
+    && name.title === undefined && /^(?:[,.;:]|$)/.test(text.slice(name.end)))
 }
 
 /** The one person of that gender whom the text before the pronoun speaks of; undefined where two could be meant. */

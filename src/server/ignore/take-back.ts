@@ -17,7 +17,7 @@ export function takeBack(draft: Draft, finding: Finding): TextEdit | undefined {
     if (!silencer({ ...article, directives: [directive] })(finding)) continue
     const checks = directive.checks.filter((check) => check !== finding.check)
     const text = article.source.slice(directive.start, directive.end)
-    const newText = checks.length > 0 ? text.replace(/\s+[\w-]+(?:[\s,]+[\w-]+)*\s*-->/, ` ${checks.join(' ')} -->`) : ''
+    const newText = checks.length > 0 ? text.replace(/(copydesk-[a-z-]+)[^>]*-->/, `$1 ${checks.join(' ')} -->`) : ''
     return { range: draft.rangeOf(newText ? directive : withSpaceBefore(article.source, directive)), newText }
   }
   return undefined
