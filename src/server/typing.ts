@@ -50,6 +50,7 @@ function isTyped({ text }: TextDocumentContentChangeEvent): boolean {
 
 function concerns({ check, place }: Finding, at: number, source: string): boolean {
   const { paragraph } = place
+  if (at < paragraph.start) return false
   if (!unfinished.has(check)) return touches(sourceSpan(paragraph, place), at)
   const end = paragraph.start + paragraph.sourceLength
   // A paragraph ends with its last word: the space after it, typed before the next one, still belongs to the sentence.
@@ -63,5 +64,10 @@ function touches({ start, end }: Span, at: number): boolean {
 /** A finding that goes on being told while its words grow or shift. */
 function isSame(a: Finding, b: Finding): boolean {
   return a.check === b.check && a.place.paragraph.index === b.place.paragraph.index
-    && (a.place.start === b.place.start || (a.actual !== undefined && a.actual.length > 1 && a.actual === b.actual))
+    && (a.place.start === b.place.start || fromEnd(a) === fromEnd(b) || (a.actual !== undefined && a.actual.length > 1 && a.actual === b.actual))
+}
+
+/** How far from its paragraph's end a finding begins: the same while words before it are typed. */
+function fromEnd({ place }: Finding): number {
+  return place.paragraph.text.length - place.start
 }

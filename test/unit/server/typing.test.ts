@@ -70,6 +70,16 @@ test('typing elsewhere keeps nothing back, and a paste is told at once', () => {
   assert.deepEqual(typist.type(' All night', 'It rained.'), ['unattributed-quote'])
 })
 
+test('what stands after the typed words in their paragraph stays told', () => {
+  const typist = new Typist(opening + 'The hall was cold. “We have waited eleven years for this bridge. The clerk left.')
+  const told = [...typist.told]
+  assert.ok(told.includes('quote-marks'))
+  for (const [i, letter] of [...'very '].entries()) {
+    typist.change(letter, (opening + 'The hall was ').length + i)
+    assert.deepEqual(typist.told, told)
+  }
+})
+
 test('a name is not called misspelt before its last letter is typed', () => {
   const story = 'Maya Okafor spoke first. Okafor sat down. Then Okafor left.\n\n'
   const typist = new Typist(story)
