@@ -6,30 +6,39 @@ import { pathToFileURL } from 'node:url'
 import {
   createProtocolConnection, DidChangeTextDocumentNotification, DidOpenTextDocumentNotification, ExitNotification,
   InitializedNotification, InitializeRequest, PublishDiagnosticsNotification, ShutdownRequest, StreamMessageReader,
-  StreamMessageWriter, type ProtocolConnection, type PublishDiagnosticsParams
+  StreamMessageWriter, type Diagnostic, type ProtocolConnection, type PublishDiagnosticsParams
 } from 'vscode-languageserver-protocol/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import { method, type InitializationOptions } from '../src/protocol/messages.ts'
 import type { Change } from './text.ts'
+
+/** Diagnostics of a draft, or of one part of it. */
+type Published = PublishDiagnosticsParams & { part?: number }
 
 /** A language server in a process of its own, spoken to over standard input and output as an editor would. */
 export class Server {
   readonly connection: ProtocolConnection
   readonly #process: ChildProcess
-  readonly #listeners = new Set<(published: PublishDiagnosticsParams) => void>()
+  readonly #listeners = new Set<(published: Published) => void>()
 
   private constructor(process: ChildProcess) {
     this.#process = process
     this.connection = createProtocolConnection(new StreamMessageReader(process.stdout!), new StreamMessageWriter(process.stdin!))
-    this.connection.onNotification(PublishDiagnosticsNotification.type, (published) => {
+    const tell = (published: Published) => {
       for (const listener of this.#listeners) listener(published)
-    })
+    }
+    this.connection.onNotification(PublishDiagnosticsNotification.type, tell)
+    this.connection.onNotification(method.diagnostics, tell)
     this.connection.onError(() => {})
     this.connection.listen()
   }
 
-  static async start(args: readonly string[]): Promise<Server> {
+  /** `options` are what a client of Copydesk's own says of itself. */
+  static async start(args: readonly string[], options?: InitializationOptions): Promise<Server> {
     const server = new Server(spawn(process.execPath, [...args, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] }))
-    await server.connection.sendRequest(InitializeRequest.type, { processId: null, rootUri: null, capabilities: {} })
+    await server.connection.sendRequest(InitializeRequest.type, {
+      processId: null, rootUri: null, capabilities: {}, initializationOptions: options
+    })
     await server.connection.sendNotification(InitializedNotification.type, {})
     return server
   }
@@ -44,7 +53,7 @@ export class Server {
     return draft
   }
 
-  onPublished(listener: (published: PublishDiagnosticsParams) => void): () => void {
+  onPublished(listener: (published: Published) => void): () => void {
     this.#listeners.add(listener)
     return () => void this.#listeners.delete(listener)
   }
@@ -74,11 +83,19 @@ export class Draft {
   readonly uri: string
   readonly document: TextDocument
   readonly #server: Server
+  readonly #parts = new Map<number, readonly Diagnostic[]>()
 
   constructor(server: Server, uri: string, text: string) {
     this.#server = server
+    server.onPublished((published) => {
+      if (published.uri === uri) this.#parts.set(published.part ?? 0, published.diagnostics)
+    })
     this.uri = uri
     this.document = TextDocument.create(uri, 'plaintext', 1, text)
+  }
+
+  get diagnostics(): Diagnostic[] {
+    return [...this.#parts.values()].flat()
   }
 
   /** Sends a change; gives the version it made. */
@@ -92,17 +109,26 @@ export class Draft {
     return version
   }
 
-  /** The next publication of this draft for `version` or a later one; undefined after `limit` milliseconds. */
-  published(version: number, limit = 20_000): Promise<PublishDiagnosticsParams | undefined> {
+  /**
+   * When the diagnostics of this draft for `version` or a later one have come, all parts of them; undefined after `limit`
+   * milliseconds.
+   */
+  published(version: number, limit = 20_000): Promise<number | undefined> {
     return new Promise((resolve) => {
-      const done = (found?: PublishDiagnosticsParams) => {
+      let came: number | undefined
+      const done = () => {
         stop()
         clearTimeout(timer)
-        resolve(found)
+        resolve(came)
       }
       const timer = setTimeout(done, limit)
+      let last: NodeJS.Immediate | undefined
       const stop = this.#server.onPublished((found) => {
-        if (found.uri === this.uri && (found.version ?? version) >= version) done(found)
+        if (found.uri !== this.uri || (found.version ?? version) < version) return
+        came = performance.now()
+        clearImmediate(last)
+        // The parts of one publication are dispatched one after another.
+        last = setImmediate(() => { last = setImmediate(done) })
       })
     })
   }

@@ -1,4 +1,3 @@
-import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol'
 import { say, shortTime } from '../format.ts'
 import { pause, Server, type Draft } from '../lsp.ts'
 import { summary, type Times } from '../measure.ts'
@@ -30,7 +29,8 @@ export interface ProtocolResults { rows: ProtocolRow[]; hard: HardRow[]; memory:
 
 export const ownServer = ['dist/server.cjs']
 const servers = [
-  { server: 'Copydesk', args: ownServer },
+  { server: 'Copydesk in VS Code', args: ownServer, options: { diagnosticParts: true } },
+  { server: 'Copydesk, any client', args: ownServer },
   { server: 'unified-language-server', args: ['bench/tools/unified-server.mjs'] }
 ]
 
@@ -42,18 +42,19 @@ const limit = 20_000
 export async function measureProtocol(sizes: readonly number[], keys: number): Promise<ProtocolResults> {
   const results: ProtocolResults = { rows: [], hard: [], memory: undefined }
   for (const words of sizes) {
-    for (const { server: name, args } of servers) {
-      const server = await Server.start(args)
+    for (const { server: name, args, options } of servers) {
+      const server = await Server.start(args, options)
       try {
         const draft = await server.open(newsText(words))
         const first = await draft.published(1, limit)
-        const key = first && await typeSlowly(draft, first, keys)
+        const { length } = draft.diagnostics
+        const key = first === undefined ? undefined : await typeSlowly(draft, keys)
         results.rows.push({ server: name, words, key })
         say(`  ${words.toLocaleString('en').padStart(7)} words  ${name.padEnd(24)} ` +
-          (key ? `${shortTime(key.median)}, p95 ${shortTime(key.p95)}, ${first.diagnostics.length} diagnostics` : `no answer within ${limit / 1000} s`))
-        if (args === ownServer && first) {
+          (key ? `${shortTime(key.median)}, p95 ${shortTime(key.p95)}, ${length} diagnostics` : `no answer within ${limit / 1000} s`))
+        if (options && key) {
           if (words >= 100_000) results.memory = await memory(server, words)
-          results.hard.push(...await typeHard(server, draft, first, words))
+          results.hard.push(...await typeHard(server, draft, words))
         }
       } finally {
         await server.stop()
@@ -64,15 +65,15 @@ export async function measureProtocol(sizes: readonly number[], keys: number): P
 }
 
 /** Letters at fifty a second, each before a finding of the same line, whose place every one of them moves. */
-async function typeSlowly(draft: Draft, first: PublishDiagnosticsParams, keys: number): Promise<Times | undefined> {
+async function typeSlowly(draft: Draft, keys: number): Promise<Times | undefined> {
   const times: number[] = []
-  const places = placesBefore(draft, first)
+  const places = placesBefore(draft)
   for (let key = -20; key < keys; key++) {
     const sent = performance.now()
     const version = draft.change(places(key))
     const found = await draft.published(version, limit)
-    if (!found) return undefined
-    const time = performance.now() - sent
+    if (found === undefined) return undefined
+    const time = found - sent
     if (key >= 0) times.push(time)
     // One that takes seconds is timed a few times only.
     if (time > 2000 && times.length >= 3) break
@@ -82,8 +83,8 @@ async function typeSlowly(draft: Draft, first: PublishDiagnosticsParams, keys: n
 }
 
 /** The next keystroke: eight letters into a word before some finding, then eight of Backspace, then at another finding. */
-function placesBefore(draft: Draft, { diagnostics }: PublishDiagnosticsParams): (key: number) => Change {
-  const lines = diagnostics.filter(({ range }) => range.start.character > 30).map(({ range }) => range.start.line)
+function placesBefore(draft: Draft): (key: number) => Change {
+  const lines = lateLines(draft)
   let at = 0
   let step = 0
   return () => {
@@ -97,13 +98,19 @@ function placesBefore(draft: Draft, { diagnostics }: PublishDiagnosticsParams): 
   }
 }
 
+/** Lines that have a finding far enough from their beginning to type before it. */
+function lateLines({ diagnostics }: Draft): number[] {
+  return diagnostics.filter(({ range }) => range.start.character > 30).map(({ range }) => range.start.line).sort((a, b) => a - b)
+}
+
 /** What a writer, or a child at the keyboard, does at most. */
-async function typeHard(server: Server, draft: Draft, first: PublishDiagnosticsParams, words: number): Promise<HardRow[]> {
+async function typeHard(server: Server, draft: Draft, words: number): Promise<HardRow[]> {
   const rows: HardRow[] = []
   const pasted = newsText(5000, 40) + '\n\n'
-  const line = first.diagnostics.filter(({ range }) => range.start.character > 30)[Math.floor(first.diagnostics.length / 3)]?.range.start.line ?? 0
+  const lines = lateLines(draft)
+  const line = lines[Math.floor(lines.length / 3)] ?? 0
   const top = draft.document.offsetAt({ line, character: 0 })
-  const keys = placesBefore(draft, first)
+  const keys = placesBefore(draft)
   const run = async (what: string, changes: readonly (() => Change)[], every: number) => {
     const sentAt: { version: number; at: number }[] = []
     const times: number[] = []

@@ -22,7 +22,7 @@ export async function measureStart(runs: number): Promise<StartResults> {
     const server = await Server.start(ownServer)
     const draft = await server.open(text)
     const found = await draft.published(1)
-    if (found) ready.push(performance.now() - began)
+    if (found !== undefined) ready.push(found - began)
     await server.stop()
   }
   const results = { activation: summary(activation), ready: summary(ready) }
