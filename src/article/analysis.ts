@@ -42,13 +42,16 @@ export class Analysis {
     return this.#article
   }
 
-  /** Applies changes one after another, as the Language Server Protocol orders them, and reads the result. */
-  update(changes: readonly SourceChange[]): Article {
+  /**
+   * Applies changes one after another, as the Language Server Protocol orders them, and reads the result. A caller that
+   * holds the text as it is after the changes gives it in `after`: then a long draft is not held twice.
+   */
+  update(changes: readonly SourceChange[], after?: string): Article {
     let source = this.#article.source
     const came = new Set<LiveParagraph>()
     const went: LiveParagraph[] = []
-    for (const { start, end, text } of changes) {
-      source = source.slice(0, start) + text + source.slice(end)
+    for (const [i, { start, end, text }] of changes.entries()) {
+      source = i === changes.length - 1 && after !== undefined ? after : source.slice(0, start) + text + source.slice(end)
       const patch = this.#reader.reread(source, { start, end, inserted: text.length })
       const moved = this.#paragraphs.apply(patch)
       for (const paragraph of moved.went) if (!came.delete(paragraph)) went.push(paragraph)

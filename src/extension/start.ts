@@ -5,6 +5,7 @@ import { ArticleModel } from './article-model.ts'
 import { checkPages } from './commands/explain.ts'
 import { registerNewDraft } from './commands/new-draft.ts'
 import { registerRowCommands } from './commands/rows.ts'
+import { DiagnosticParts } from './diagnostics.ts'
 import { serveFolderDrafts } from './folder-drafts.ts'
 import { IgnoredRules, registerIgnoring } from './ignored.ts'
 import { draftSelector } from './languages.ts'
@@ -24,10 +25,11 @@ export interface Copydesk {
 function clientOptions(rules: IgnoredRules): LanguageClientOptions {
   return {
     documentSelector: draftSelector(),
-    initializationOptions: { commands: ['copydesk.explain', 'copydesk.ignore'], stylebooks: true, folderDrafts: true } satisfies InitializationOptions,
+    initializationOptions: {
+      commands: ['copydesk.explain', 'copydesk.ignore'], stylebooks: true, folderDrafts: true, diagnosticParts: true
+    } satisfies InitializationOptions,
     diagnosticCollectionName: 'copydesk',
     middleware: {
-      handleDiagnostics: (uri, diagnostics, next) => next(uri, checkPages.link(diagnostics)),
       workspace: { configuration: (params) => draftSettings(params, rules) }
     }
   }
@@ -38,6 +40,7 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
   const rules = new IgnoredRules(context.workspaceState)
   const client = create(clientOptions(rules))
   const model = new ArticleModel(client)
+  context.subscriptions.push(new DiagnosticParts(client))
   const views = createViews(context, model)
   context.subscriptions.push(...serveStylebooks(client), ...serveFolderDrafts(client))
   const ready = client.start().then(() => model.follow())

@@ -11,6 +11,8 @@ export const method = {
   watch: 'copydesk/watch',
   /** Notification, server to client: what changed in the watched draft. */
   article: 'copydesk/article',
+  /** Notification, server to client: a part of a draft's diagnostics. */
+  diagnostics: 'copydesk/diagnostics',
   /** Request: where an item stands. */
   locate: 'copydesk/locate',
   /** Request: the mentions of an entity. */
@@ -37,6 +39,18 @@ export interface InitializationOptions {
   stylebooks?: boolean
   /** It answers `copydesk/folderDrafts` and `copydesk/readDraft`. */
   folderDrafts?: boolean
+  /** It takes diagnostics in parts, by `copydesk/diagnostics`, and moves them with the text until the writer pauses. */
+  diagnosticParts?: boolean
+}
+
+/** What replaces one part of a draft's diagnostics, as `textDocument/publishDiagnostics` replaces them all. */
+export interface DiagnosticsPart {
+  uri: string
+  version?: number
+  /** Parts are told apart by their number. */
+  part: number
+  /** Those of the protocol, which this file does not import. */
+  diagnostics: unknown[]
 }
 
 export interface WirePosition { line: number; character: number }

@@ -11,6 +11,8 @@ export interface ClientAbilities {
   createsFiles: boolean
   /** It lists and reads the drafts of its folders. */
   folderDrafts: boolean
+  /** It takes diagnostics in parts. */
+  diagnosticParts: boolean
   /** The commands of its own that an action may name. */
   commands: ReadonlySet<string>
 }

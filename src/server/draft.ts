@@ -79,7 +79,7 @@ export class Draft {
       const changes = this.#pending
       this.#pending = []
       this.#checked = undefined
-      this.#analysis.update(changes)
+      this.#analysis.update(changes, this.text)
     }
     return this.#analysis.article
   }

@@ -21,36 +21,43 @@ export function createServer(connection: Connection): void {
   })
   const readListeners: ((draft: Draft) => void)[] = []
   const closeListeners: ((draft: Draft) => void)[] = []
-  const publisher = new DiagnosticsPublisher(connection)
+  const client: ClientAbilities = {
+    snippetEdits: false, changeAnnotations: false, createsFiles: false, folderDrafts: false, diagnosticParts: false, commands: new Set()
+  }
+  const publisher = new DiagnosticsPublisher(connection, client)
+  const pauses = new Map<string, ReturnType<typeof setTimeout>>()
   const schedule = new Schedule((uri) => {
     const draft = documents.get(uri)
     if (!draft) return
-    publisher.publish(draft, draft.findings)
-    for (const listener of readListeners) listener(draft)
+    publisher.publish(draft, draft.findings, !pauses.has(uri))
+    following.ask(uri)
+  })
+  /** What follows the findings in the client's windows may be a little later than they, and takes its own share of the time. */
+  const following = new Schedule((uri) => {
+    const draft = documents.get(uri)
+    if (draft) for (const listener of readListeners) listener(draft)
   })
 
   const setup = new DraftSetup(connection, () => documents.all(), (draft) => schedule.ask(draft.uri))
 
   documents.onDidOpen(({ document }) => void setup.load(document))
-  const pauses = new Map<string, ReturnType<typeof setTimeout>>()
   documents.onDidChangeContent(({ document }) => {
     clearTimeout(pauses.get(document.uri))
     pauses.set(document.uri, setTimeout(() => {
-      if (document.pause()) schedule.ask(document.uri)
+      pauses.delete(document.uri)
+      if (document.pause() || publisher.owes(document.uri)) schedule.ask(document.uri)
     }, pause))
     if (setup.loaded(document)) schedule.ask(document.uri)
   })
   documents.onDidClose(({ document }) => {
     schedule.forget(document.uri)
+    following.forget(document.uri)
     clearTimeout(pauses.get(document.uri))
     pauses.delete(document.uri)
     publisher.clear(document.uri)
     for (const listener of closeListeners) listener(document)
   })
 
-  const client: ClientAbilities = {
-    snippetEdits: false, changeAnnotations: false, createsFiles: false, folderDrafts: false, commands: new Set()
-  }
   const desk: Desk = {
     connection,
     client,
@@ -67,6 +74,7 @@ export function createServer(connection: Connection): void {
     const options = (initializationOptions ?? {}) as InitializationOptions
     setup.listen(capabilities, options)
     client.folderDrafts = options.folderDrafts ?? false
+    client.diagnosticParts = options.diagnosticParts ?? false
     client.commands = new Set(options.commands)
     const sync: ServerCapabilities = { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } }
     return { serverInfo: { name: 'copydesk' }, capabilities: Object.assign(sync, ...features.map((f) => f.capabilities)) }

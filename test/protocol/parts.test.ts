@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { method, type DiagnosticsPart } from '../../src/protocol/messages.ts'
+import { Client, until } from './client.ts'
+
+let client: Client
+const sent: DiagnosticsPart[] = []
+before(async () => {
+  client = await Client.start({ initializationOptions: { diagnosticParts: true } }, true)
+  client.connection.onNotification(method.diagnostics, (part: DiagnosticsPart) => void sent.push(part))
+})
+after(() => client.stop())
+
+/** The diagnostics of a draft, as a client that keeps parts holds them. */
+function held(uri: string): { message: string; range: { start: { line: number } } }[] {
+  const parts = new Map(sent.filter((part) => part.uri === uri).map((part) => [part.part, part.diagnostics]))
+  return [...parts.values()].flat() as ReturnType<typeof held>
+}
+
+const of = (uri: string) => sent.filter((part) => part.uri === uri)
+const long = 'It was teh mayor.\n\n'.repeat(200)
+
+test('a client that takes parts is sent all findings, in parts, and none the common way', async () => {
+  const draft = await client.open(long)
+  await until(() => held(draft.uri).length === 200, 'all findings')
+  assert.ok(new Set(of(draft.uri).map(({ part }) => part)).size > 1)
+  assert.ok(of(draft.uri).every(({ version }) => version === 1))
+  assert.deepEqual(client.published.filter(({ uri }) => uri === draft.uri), [])
+})
+
+test('an edit sends the part it changes and no other', async () => {
+  const draft = await client.open(long)
+  await until(() => held(draft.uri).length === 200, 'all findings')
+  const before = of(draft.uri).length
+  await draft.change(draft.rangeOf('teh', 100), 'the')
+  await until(() => held(draft.uri).length === 199, 'one finding less')
+  const news = of(draft.uri).slice(before)
+  assert.equal(news.length, 1)
+  assert.equal(news[0]!.version, 2)
+  assert.ok(news[0]!.diagnostics.length < 100)
+})
+
+test('findings that a new line has moved are told when the writer pauses', async () => {
+  const draft = await client.open(long)
+  await until(() => held(draft.uri).length === 200, 'all findings')
+  const lines = () => held(draft.uri).map(({ range }) => range.start.line).sort((a, b) => a - b)
+  const [first] = lines()
+  await draft.change({ start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, 'It rained.\n\n')
+  await until(() => lines()[0] === first! + 2 && lines().at(-1) === 400, 'the lines after the pause')
+})
+
+test('a closed draft loses every part', async () => {
+  const draft = await client.open(long)
+  await until(() => held(draft.uri).length === 200, 'all findings')
+  await draft.close()
+  await until(() => held(draft.uri).length === 0, 'empty parts')
+})
