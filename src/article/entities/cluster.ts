@@ -1,5 +1,6 @@
 import { nameTypes } from '../names/labels.ts'
 import type { NameType } from '../model.ts'
+import { isStormWord } from '../names/namesakes.ts'
 import { sense, senses, type Form } from './form.ts'
 import { joinOthers } from './others.ts'
 import type { Cluster, FullNames, Part, Segment } from './part.ts'
@@ -49,22 +50,34 @@ function fullNames(forms: readonly Form[]): FullNames {
   const count = (map: Map<string, number>, word: string): void => void map.set(word, (map.get(word) ?? 0) + 1)
   const titled = new Set<string>()
   const datelines = new Set<string>()
-  for (const { allCaps, digest, folded } of forms) {
-    if (digest!.senses & titledSenses) titled.add(folded)
+  const storms = new Set<string>()
+  for (const form of forms) {
+    const { allCaps, digest, folded, words } = form
+    if (digest!.senses & titledSenses || isSurelyPerson(form)) titled.add(folded)
     if (allCaps && digest!.senses & (1 << sense.place)) datelines.add(folded)
+    if (words.length > 1 && isStormWord(words[words.length - 2]!)) storms.add(words[words.length - 1]!)
   }
   for (const form of forms) {
     if (form.words.length < 2 || !form.digest!.clear || datelines.has(form.folded) || typeIn(form, titled) !== 'person') continue
     for (const tail of form.tails) count(last, tail)
     count(first, form.words[0]!)
   }
-  return { last, first, titled, datelines }
+  return { last, first, titled, datelines, storms }
+}
+
+/** Levels by which the evidence for a person must lead in a name of one word. */
+const personLead = 2
+
+function isSurelyPerson(form: Form): boolean {
+  const { clear, evidence } = form.digest!
+  return clear && form.words.length === 1 && evidence[0]! >= personLead + Math.max(evidence[1]!, evidence[2]!, evidence[3]!)
 }
 
 /** The type a form's own facts tell; "J.T. Ashby" is a person whatever they tell where "Mr. Ashby" is in the story. */
 function typeIn(form: Form, titled: ReadonlySet<string>): NameType {
   const { tails, words } = form
-  const isFullName = tails.length > 0 && (form.givenFlags !== 0 || words[0]!.length <= 2) && tails.some((tail) => titled.has(tail))
+  const mayBeGiven = form.givenFlags !== 0 || words[0]!.length <= 2 || (words.length < 4 && !form.allCaps && !form.startsKnown)
+  const isFullName = tails.length > 0 && mayBeGiven && tails.some((tail) => titled.has(tail))
   return isFullName ? 'person' : ownType(form)
 }
 
@@ -77,6 +90,7 @@ function ownType(form: Form): NameType {
 
 /** Levels by which another type must lead for a surname of the story not to be that person. */
 const surnameLead = 5
+const surnameLeadOfPlace = 4
 
 /** Adds what a form's facts name, by sense; nothing where they are no names. */
 function addParts(form: Form, names: FullNames, parts: Part[]): void {
@@ -87,10 +101,14 @@ function addParts(form: Form, names: FullNames, parts: Part[]): void {
   if (titled) {
     for (const of of senses) if (titled & (1 << of)) parts.push({ form, type: 'person', senses: 1 << of })
   }
+  if (names.storms.has(form.folded) && !isSurname && titled === 0) {
+    if (clear || mostlyLikely) parts.push({ form, type: 'other', senses: present })
+    return
+  }
   // "WEXCOMBE —" at the head of a story: Wexcombe is a place in its text too.
   const isOfDateline = names.datelines.has(form.folded) && !isSurname && !names.titled.has(form.folded)
   const type = isOfDateline ? 'place' : typeIn(form, names.titled)
-  const mayBePerson = !isOfDateline && evidence[0]! + surnameLead >= Math.max(evidence[1]!, evidence[2]!, evidence[3]!)
+  const mayBePerson = !isOfDateline && evidence[0]! + surnameLead >= Math.max(evidence[1]!, evidence[2]! + surnameLead - surnameLeadOfPlace, evidence[3]!)
   const asPerson = (isSurname || isGiven || titled !== 0) && mayBePerson
   const accepted = clear || asPerson || (mostlyLikely && (present & ~(1 << sense.candidate)) !== 0)
   if (!accepted) return
@@ -98,7 +116,7 @@ function addParts(form: Form, names: FullNames, parts: Part[]): void {
   const placeBits = present & (1 << sense.place)
   if (asPerson) {
     if (bits) parts.push({ form, type: 'person', senses: bits })
-    if (placeBits) parts.push({ form, type: form.knownPlace ? 'place' : 'person', senses: placeBits })
+    if (placeBits) parts.push({ form, type: form.knownPlace || evidence[2]! > evidence[0]! ? 'place' : 'person', senses: placeBits })
   } else if (bits | placeBits) {
     parts.push({ form, type, senses: bits | placeBits })
   }

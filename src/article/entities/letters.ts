@@ -1,4 +1,6 @@
 import { nameLexicon, wordFlag } from '../../language/names/lexicon.ts'
+import { isEnglishWord } from '../../language/spelling/known-words.ts'
+import { isStormWord } from '../names/namesakes.ts'
 
 const small = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', 'a', 'de', 'la', '&'])
 
@@ -58,6 +60,12 @@ export class Letters {
     return (this.#knownPlace ??= isKnownPlace(this))
   }
 
+  /** Whether any list knows the first word. */
+  get startsKnown(): boolean {
+    const first = /^\S+/.exec(this.key)![0].toLowerCase()
+    return nameLexicon().words.has(first) || isEnglishWord(first)
+  }
+
   /** Flags of the first word as a given name (`wordFlag.femaleName`, `maleName`). */
   get givenFlags(): number {
     return (this.#givenFlags ??= (nameLexicon().words.get(/^\S+/.exec(this.key)![0].toLowerCase()) ?? 0) & (wordFlag.femaleName | wordFlag.maleName))
@@ -91,6 +99,8 @@ function shortNamesOf({ words }: Letters): string[] {
   if (words.length < 2) return []
   const lexicon = nameLexicon().words
   const short: string[] = []
+  // "Hurricane Ada" is "Ada" from then on.
+  if (isStormWord(words[words.length - 2]!)) short.push(words[words.length - 1]!)
   if ((lexicon.get(words[words.length - 1]!) ?? 0) & wordFlag.orgHead) short.push(words.slice(0, -1).join(' '))
   const first = lexicon.get(words[0]!) ?? 0
   if (words.length > 2 && (first & (wordFlag.demonym | wordFlag.place) || words[0] === 'us' || words[0] === 'uk')) short.push(words.slice(1).join(' '))

@@ -29,7 +29,7 @@ export function joinOthers(parts: readonly Part[]): Cluster[] {
   for (const cluster of clusters) {
     for (const { form } of cluster.parts) {
       for (const initials of form.initials) put(byInitials, initials, cluster)
-      if (cluster.type === 'organization') for (const short of form.shortNames) put(byShort, short, cluster)
+      if (cluster.type === 'organization' || cluster.type === 'other') for (const short of form.shortNames) put(byShort, short, cluster)
     }
   }
   const into = new Map<Cluster, Cluster>()

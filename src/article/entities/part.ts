@@ -19,10 +19,12 @@ export interface Cluster {
 export interface FullNames {
   readonly last: ReadonlyMap<string, number>
   readonly first: ReadonlyMap<string, number>
-  /** Surnames that stand somewhere with a title: "Mr. Ashby". */
+  /** Surnames that stand somewhere with a title, "Mr. Ashby", or are clearly a person's by their own facts. */
   readonly titled: ReadonlySet<string>
   /** Names that stand somewhere as the town of a dateline. */
   readonly datelines: ReadonlySet<string>
+  /** "ada" where the story tells of Hurricane Ada. */
+  readonly storms: ReadonlySet<string>
 }
 
 /** A stretch `[from, to)` of a form's letters that is a name of its own. */

@@ -1,8 +1,11 @@
 import type { BlockKind } from '../../draft/block.ts'
-import { wordFlag } from '../../language/names/lexicon.ts'
+import abbreviations from '../../language/names/abbreviations.json'
+import { nameLexicon, wordFlag } from '../../language/names/lexicon.ts'
 import type { NameFact } from '../model.ts'
 import type { TokenizedParagraph } from '../tokens/token.ts'
 import { withDateline } from './dateline.ts'
+import { asNamesake } from './namesakes.ts'
+import { apartFromOffice } from './offices.ts'
 import { withPronouns } from './pronouns.ts'
 import { isHeadline } from './style.ts'
 import { asTeam, isOfSport } from './teams.ts'
@@ -14,8 +17,8 @@ const floor = 0.03
 
 const words = new SentenceWords()
 
-/** The desk's own marks in a draft, "checked" and "to come", name nobody. */
-const deskMarks: ReadonlySet<string> = new Set(['CQ', 'TK', 'TKTK'])
+/** "DNA", "CEO", "GMT", and the desk's own marks in a draft, "checked" and "to come", name nobody. */
+const noNames: ReadonlySet<string> = new Set([...abbreviations.abbreviations.split(' '), 'CQ', 'TK', 'TKTK'])
 
 /**
  * Finds the names of a paragraph, and the runs of capitals that may turn out to be names: those have a `confidence`
@@ -32,21 +35,21 @@ export function readNames(paragraph: TokenizedParagraph, kind: BlockKind): NameF
     tagged.length = 0
     tagSentence(words, { headline, sentenceFirst: true }, floor, tagged)
     joinOf(tagged)
-    for (const read of tagged) {
-      const name = ofSport ? asTeam(read, words) : read
+    for (const read of tagged.flatMap((name) => apartFromOffice(name, words))) {
+      const name = asSurname(asNamesake(asOffice(ofSport ? asTeam(read, words) : read, words), words), words)
       const first = withoutTitles(name)
       // "Lord Mayor of Durham" is nobody's name.
       if (first === name.end || (first === name.end - 2 && first > name.first && words.infos[first]!.connector)) continue
       const start = words.starts[first]!
       const end = words.ends[name.end - 1]!
-      if (deskMarks.has(text.slice(start, end))) continue
+      if (noNames.has(text.slice(start, end))) continue
       const chance = name.scores.reduce((sum, score) => sum + score)
       const title = titleBefore(first)
       const isPerson = title < first && hasSureTitle(title, first)
       names.push({
         start, end, text: text.slice(start, end), type: isPerson ? 'person' : name.type,
         confidence: isPerson ? Math.max(0.8, chance) : name.likely ? Math.max(0.5, chance) : Math.min(0.49, chance),
-        scores: isPerson ? surePerson : name.scores,
+        scores: isPerson ? surePerson : name.likely && chance < leastOfLikely ? name.scores.map((score) => (score / chance) * leastOfLikely) : name.scores,
         ...(headline && { headline }),
         ...(title < first && (isPerson || name.type === 'person') && { title: text.slice(words.starts[title]!, words.ends[first - 1]!) })
       })
@@ -54,6 +57,36 @@ export function readNames(paragraph: TokenizedParagraph, kind: BlockKind): NameF
   }
   const placed = withDateline(names, tokens, text)
   return placed.length > 0 ? withPronouns(placed, paragraph) : placed
+}
+
+/** A likely name may be one of many stretches that are each unlikely; its type tells something all the same. */
+const leastOfLikely = 0.25
+
+/** What the name of a small place that many people bear is worth, where no word says that somebody is there. */
+const placeOrPerson = { person: 0.35, place: 0.6 }
+
+/** "Bolton said", "with Bolton": the town only where nobody of that name is in the story. "In Bolton" is the town. */
+function asSurname(name: TaggedName, { infos, length }: SentenceWords): TaggedName {
+  const { first, end, type, scores } = name
+  const { flags } = infos[first]!
+  if (type !== 'place' || end - first > 1 || !(flags & wordFlag.names) || nameLexicon().states.has(infos[first]!.lower)) return name
+  const right = end < length ? infos[end]!.lower : ''
+  const left = first > 0 ? infos[first - 1]!.lower : ''
+  if (right === ',' && end + 1 < length && infos[end + 1]!.flags & (wordFlag.place | wordFlag.placeStart)) return name
+  if (left === ',' && first > 1 && infos[first - 2]!.capital) return name
+  if (isWhere.has(left) && right !== "'s") return name
+  return { ...name, scores: [Math.max(scores[0]!, placeOrPerson.person), scores[1]!, Math.min(scores[2]!, placeOrPerson.place), scores[3]!] }
+}
+
+const isWhere: ReadonlySet<string> = new Set((
+  'in at near outside across around into throughout toward towards reach reached reaches reaching visit visited visits visiting leaving downtown'
+).split(' '))
+
+/** "Centre for Ferry Safety" is nobody, whatever its letters look like. */
+function asOffice(name: TaggedName, { infos }: SentenceWords): TaggedName {
+  const { first, end, type } = name
+  const isOf = end - first > 2 && infos[first]!.flags & wordFlag.orgHead && /^(?:of|for)$/.test(infos[first + 1]!.lower)
+  return isOf && type === 'person' ? { ...name, type: 'organization', scores: sureOrganization } : name
 }
 
 /** "University" and "Northern Iowa" with "of" between them are one: an organisation is named by what it is of. */

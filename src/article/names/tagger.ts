@@ -71,15 +71,29 @@ export function tagSentence(words: SentenceWords, style: LineStyle, floor: numbe
  * words beside it: "Department of Fish and Game".
  */
 function separatingAnd({ infos }: SentenceWords, first: number, last: number): number {
+  let isOf = false
   for (let i = first + 1; i < last; i++) {
-    if (infos[i]!.lower !== 'and') continue
+    const { lower } = infos[i]!
+    if (isOfWord(lower) && infos[i - 1]!.flags & wordFlag.orgHead) isOf = true
+    if (lower !== 'and') continue
     const before = infos[i - 1]!.flags
     const after = infos[i + 1]!.flags
+    // "Institute of Hydrology and Seismology" is one; "University of Ohio and Ashby Capital" are two, as are "Centre for
+    // Ferries and Institute of Seismology".
+    if (isOf) {
+      const isNext = infos[last]!.flags & wordFlag.orgHead || (after & wordFlag.orgHead && i + 2 < last && isOfWord(infos[i + 2]!.lower))
+      if (isNext || ((before ^ after) & wordFlag.place) !== 0) return i
+      continue
+    }
     if (!((before | after) & (wordFlag.common | wordFlag.heads))) return i
     // "Ashby Foundation and Creative Futures"; not "Police and Crime Commission".
-    if (before & wordFlag.orgHead && i - first > 1 && !infos.slice(first, i).some(({ lower }) => lower === 'of' || lower === 'for')) return i
+    if (before & wordFlag.orgHead && i - first > 1 && !infos.slice(first, i).some(({ lower }) => isOfWord(lower))) return i
   }
   return 0
+}
+
+function isOfWord(lower: string): boolean {
+  return lower === 'of' || lower === 'for'
 }
 
 function sum(scores: readonly number[]): number {

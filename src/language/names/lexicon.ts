@@ -45,6 +45,8 @@ interface Lexicon {
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>
   /** Names of one place, lower case: "u.s." → "united states". */
   readonly sameAs: ReadonlyMap<string, string>
+  /** Countries, the regions of the world and the states of the United States by all their names, lower case. */
+  readonly states: ReadonlySet<string>
 }
 
 export interface Phrase {
@@ -64,6 +66,7 @@ function unpack(): Lexicon {
   const words = new Map<string, number>()
   const phrases = new Map<string, Phrase[]>()
   const sameAs = new Map<string, string>()
+  const states = new Set<string>()
   const flag = (word: string, bits: number): void => void words.set(word, (words.get(word) ?? 0) | bits)
   const flagAll = (list: string, bits: number): void => {
     for (const word of list.toLowerCase().split(' ')) flag(word, bits)
@@ -78,6 +81,7 @@ function unpack(): Lexicon {
   }
   const synonyms = (full: string, others: readonly string[]): void => {
     name(full, wordFlag.place)
+    for (const one of [full, ...others]) states.add(one.toLowerCase())
     if (full.includes(' ')) flag(full.slice(full.lastIndexOf(' ') + 1).toLowerCase(), wordFlag.countryEnd)
     for (const other of others) {
       name(other, wordFlag.place)
@@ -112,7 +116,10 @@ function unpack(): Lexicon {
       flag(demonym + 's', wordFlag.demonym)
     }
   }
-  for (const region of regions.regions) name(region, wordFlag.place)
+  for (const region of regions.regions) {
+    name(region, wordFlag.place)
+    states.add(region.toLowerCase())
+  }
   for (const line of regions.states) {
     const [full = '', short] = line.split('|')
     synonyms(full, short ? [short] : [])
@@ -122,5 +129,5 @@ function unpack(): Lexicon {
   for (const one of organizations.organizations) name(one, wordFlag.organization)
   for (const one of organizations.others) name(one, wordFlag.other)
   for (const same of phrases.values()) same.sort((a, b) => b.tail.length - a.tail.length)
-  return { words, phrases, sameAs }
+  return { words, phrases, sameAs, states }
 }

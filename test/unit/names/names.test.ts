@@ -84,3 +84,40 @@ test('gender comes from titles, from given names and from pronouns, where they a
   assert.equal(gender('The inquiry was chaired by Kenneth Obuya of Leeds.', 'Kenneth Obuya'), 'male')
   assert.equal(gender('The inquiry was chaired by Temi Obuya. She signed its report.', 'Temi Obuya'), 'female')
 })
+
+test('what an office is of stays outside the name after it', () => {
+  const entities = entitiesOf(
+    'Secretary of State Nora Whitfield met Mayor of London Amir Solano on Friday.', 'The Secretary of State left at noon.')
+  assert.deepEqual(mentionsOf(entities, 'Nora Whitfield'), ['Nora Whitfield'])
+  assert.deepEqual(mentionsOf(entities, 'Amir Solano'), ['Amir Solano'])
+  assert.deepEqual(mentionsOf(entities, 'London'), ['London'])
+  assert.ok(!entities.some(({ name }) => name.includes('State')))
+})
+
+test('storms and ships are nobody, by their short names too', () => {
+  const entities = entitiesOf(
+    'Hurricane Alma made landfall on Monday. Alma then moved north, the weather service said.', 'The USS Harold Brandt left port before Alma arrived.')
+  assert.deepEqual(mentionsOf(entities, 'Hurricane Alma'), ['Hurricane Alma', 'Alma', 'Alma'])
+  assert.equal(typeOf(entities, 'Hurricane Alma'), 'other')
+  assert.equal(typeOf(entities, 'USS Harold Brandt'), 'other')
+})
+
+test('the "and" of an institute is not the "and" between two', () => {
+  const entities = entitiesOf(
+    'A study by the Institute of Volcanology and Seismology found no damage.',
+    'The Centre for Marine Rescue and Centre for Harbour Safety asked for more money.')
+  assert.equal(typeOf(entities, 'Institute of Volcanology and Seismology'), 'organization')
+  assert.equal(typeOf(entities, 'Centre for Marine Rescue'), 'organization')
+  assert.equal(typeOf(entities, 'Centre for Harbour Safety'), 'organization')
+})
+
+test('abbreviations that name nothing are no names', () => {
+  const names = entitiesOf('The CEO said DNA tests would end by 10 a.m. GMT, and two NGOs agreed.').map(({ name }) => name)
+  assert.deepEqual(names, [])
+})
+
+test('a town is the person of that name in the story, unless something is in it', () => {
+  const entities = entitiesOf('Ruth Bolton resigned on Monday.', 'Ministers disagreed with Bolton for weeks. She was born in Bolton.')
+  assert.deepEqual(mentionsOf(entities, 'Ruth Bolton'), ['Ruth Bolton', 'Bolton'])
+  assert.equal(typeOf(entities, 'Bolton'), 'place')
+})
