@@ -1,6 +1,6 @@
 import { inReadings } from '../article/each-reading.ts'
-import { endOfWords, isNeverClosed } from '../article/marks/never-closed.ts'
-import type { Paragraph, ParagraphReading, Quote } from '../article/model.ts'
+import { swallowsItsSpeaker } from '../article/marks/never-closed.ts'
+import type { ParagraphReading, Quote } from '../article/model.ts'
 import { attributionFixes } from './attribution-fixes.ts'
 import type { Check, Finding, Fix, RelatedPlace } from './check.ts'
 import { kept, type Latest } from './kept.ts'
@@ -24,13 +24,8 @@ export const unattributedQuote: Check = {
 }
 
 function unattributed({ quotes, next }: ParagraphReading): readonly Quote[] {
-  return quotes.filter((quote) => quote.attribution === 'unattributed' && !swallowsItsSpeaker(quote, next))
-}
-
-/** “We shall win, said the mayor.: the mark that is missing is told, and the speaker will be found once it stands. */
-function swallowsItsSpeaker({ marks, paragraph }: Quote, next: Paragraph | undefined): boolean {
-  return isNeverClosed(marks, paragraph, next)
-    && endOfWords(marks, paragraph) < paragraph.text.slice(0, marks.end).trimEnd().length
+  // The mark that is missing is told, and the speaker will be found once it stands.
+  return quotes.filter((quote) => quote.attribution === 'unattributed' && !swallowsItsSpeaker(quote.marks, quote.paragraph, next))
 }
 
 function findingFor(quote: Quote, draft: Latest): Finding {

@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { InitializationOptions } from '../protocol/messages.ts'
 import { ArticleModel } from './article-model.ts'
 import { checkPages } from './commands/explain.ts'
+import { registerFindingCommands } from './commands/findings.ts'
 import { registerNewDraft } from './commands/new-draft.ts'
 import { registerRowCommands } from './commands/rows.ts'
 import { DiagnosticParts } from './diagnostics.ts'
@@ -48,6 +49,7 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
     model,
     checkPages.register(Uri.joinPath(context.extensionUri, 'docs', 'checks')),
     registerNewDraft(),
+    ...registerFindingCommands(model),
     ...registerRowCommands(client, model, views.people),
     ...registerIgnoring(client, model, rules),
     createStatus(model, ready),

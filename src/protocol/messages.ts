@@ -85,6 +85,8 @@ export interface QuoteItem {
   attribution: 'attributed' | 'carried' | 'unattributed' | 'not-speech'
   /** The speaker's full name where the draft tells it, else the words at the tag. */
   speaker?: string
+  /** Set where the quotation was never closed and swallows the words that name its speaker. */
+  open?: boolean
   why?: string
 }
 

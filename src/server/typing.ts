@@ -43,9 +43,12 @@ export class Typing {
   }
 }
 
-/** A letter or two, as against a paste, a fix or a new line, after which the sentence is left behind. */
+/**
+ * Letters, a suggestion taken, a word from an input method: at most two words and no sentence's end, as against a
+ * paste, a fix or a new line, after which the sentence is left behind.
+ */
 function isTyped({ text }: TextDocumentContentChangeEvent): boolean {
-  return text.length <= 2 && !/[\r\n]/.test(text)
+  return text.length <= 2 ? !/[\r\n]/.test(text) : text.length <= 40 && /^\s?[^\s.!?]+(?:\s[^\s.!?]+)?\s?$/.test(text)
 }
 
 function concerns({ check, place }: Finding, at: number, source: string): boolean {

@@ -101,3 +101,10 @@ test('a finding keeps its id through edits elsewhere, and has another once its o
   await draft.change(draft.rangeOf('sat down'), 'stood up')
   assert.notEqual(await idAfter(before), id)
 })
+
+test('a pronoun that names no one, and a quotation that is never closed, are told as such', async () => {
+  const draft = await client.open('The wall is old. It is to be “allowed to crumble in peace,” it said in a letter.\n\n' +
+    '“I shall vote for whatever keeps him dry, said Dana Whitfield.')
+  const { quotes } = await watch(draft)
+  assert.deepEqual(quotes!.changed.map(({ speaker, open }) => [speaker, open]), [['Unnamed (“it”)', undefined], [undefined, true]])
+})

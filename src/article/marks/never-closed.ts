@@ -35,6 +35,11 @@ export function endOfWords({ start, end }: QuoteMarks, { text }: Paragraph): num
   return start + open.trimEnd().length
 }
 
+/** Whether a quotation that was never closed holds the words that say who spoke: “We shall win, said the mayor. */
+export function swallowsItsSpeaker(quote: QuoteMarks, paragraph: Paragraph, next: Paragraph | undefined): boolean {
+  return isNeverClosed(quote, paragraph, next) && endOfWords(quote, paragraph) < paragraph.text.slice(0, quote.end).trimEnd().length
+}
+
 /** Words that begin with a subject and a verb of saying, in either order: “said the mayor”, “she said”, “Ms. Lin wrote”. */
 function isTag(words: readonly string[]): boolean {
   const { verbs, pronouns, determiners } = speechLexicon()

@@ -1,13 +1,13 @@
 /** Hashes start from another number for each kind of key. */
-const start = { letters: 0x811c9dc5, consonants: 0x1b873593, anagram: 0x7feb352d, ends: 0x2c1b3c6d }
+const start = { letters: 0x811c9dc5, consonants: 0x1b873593, anagram: 0x7feb352d, ends: 0x2c1b3c6d, stem: 0x165667b1 }
 /** So many bits are a small integer in every engine, which takes no memory of its own. */
 const bits = 0x3fffffff
 
 /**
  * Keys under which a folded form is filed: two forms that may be one name share at least one. A letter more, less,
- * changed or swapped leaves a common form with one letter taken out; longer names also meet in their consonants, their
- * letters in order of the alphabet, and their two ends. Keys are hashes: that two forms share one proves nothing. A key
- * may be given twice.
+ * changed or swapped leaves a common form with one letter taken out; "Corrie" and "Corry" meet without the sound they end
+ * in; longer names also meet in their consonants, their letters in order of the alphabet, and their two ends. Keys are
+ * hashes: that two forms share one proves nothing. A key may be given twice.
  */
 export function nearKeys(folded: string): number[] {
   const { length } = folded
@@ -16,6 +16,12 @@ export function nearKeys(folded: string): number[] {
     let hash = start.letters
     for (let i = 0; i < length; i++) if (i !== out) hash = withCode(hash, folded.charCodeAt(i))
     keys.push(hash & bits)
+  }
+  const ending = lastSound(folded)
+  if (ending > 0) {
+    let stem = start.stem
+    for (let i = 0; i < length - ending; i++) stem = withCode(stem, folded.charCodeAt(i))
+    keys.push(stem & bits)
   }
   if (length < 7) return keys
   let consonants = start.consonants
@@ -37,6 +43,12 @@ export function wholeKey(folded: string): number {
   let hash = start.letters
   for (let i = 0; i < folded.length; i++) hash = withCode(hash, folded.charCodeAt(i))
   return hash & bits
+}
+
+/** The letters of the sound that ends "Corry", "Corrie" and "Correy", in number; 0 where another ends it. */
+function lastSound(folded: string): number {
+  if (folded.endsWith('ie') || folded.endsWith('ey')) return 2
+  return folded.endsWith('y') ? 1 : 0
 }
 
 /** Letters that make no consonant, or hardly one: a e i o u y h w. */

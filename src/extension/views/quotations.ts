@@ -1,98 +1,67 @@
-import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode'
-import type { ArticleUpdate, ListName, QuoteItem } from '../../protocol/messages.ts'
+import { ThemeColor, ThemeIcon, TreeItem } from 'vscode'
+import type { QuoteItem } from '../../protocol/messages.ts'
 import type { ArticleModel, ArticleState } from '../article-model.ts'
-import { DraftTree, type Row } from './draft-tree.ts'
 import type { Filter } from './filter.ts'
+import { GroupedTree, type GroupLook } from './grouped-tree.ts'
 import { plural } from './words.ts'
 
-interface SpeakerRow extends Row { kind: 'speaker'; speaker: string }
-interface QuoteRow extends Row { kind: 'quote'; quote: QuoteItem }
-type QuotationRow = SpeakerRow | QuoteRow
-
 const nobody = 'No speaker named'
-const notSpeech = 'Not speech'
+const neverClosed = 'Never closed'
 const carriesOver = 'Carried over from earlier text'
+const notSpeech = 'Not speech'
+
+const warning = new ThemeIcon('warning', new ThemeColor('list.warningForeground'))
+const icons: Readonly<Record<string, ThemeIcon>> = {
+  [nobody]: warning, [neverClosed]: warning, [carriesOver]: new ThemeIcon('arrow-up'), [notSpeech]: new ThemeIcon('circle-slash')
+}
 
 /** The draft's quotations by who speaks them, those that nobody speaks first. */
-export class QuotationsTree extends DraftTree<QuotationRow> {
+export class QuotationsTree extends GroupedTree<QuoteItem> {
   constructor(model: ArticleModel, filter: Filter) {
-    super('copydesk.quotations', model, filter)
+    super('copydesk.quotations', 'quotes', model, filter)
   }
 
-  protected override rows(state: ArticleState, row: QuotationRow | undefined): QuotationRow[] {
-    if (row) return row.kind === 'speaker' ? this.#by(state, row.speaker).map((quote) => quoteRow(quote, row)) : []
-    const speakers = [...new Set(this.#quotes(state).map(speakerOf))]
-    return speakers.sort((a, b) => rank(a) - rank(b)).map(speakerRow)
+  protected override items(state: ArticleState): QuoteItem[] {
+    return state.quotes.all()
   }
 
-  protected override changedRows({ quotes }: ArticleUpdate): readonly string[] | undefined {
-    return quotes ? undefined : []
+  protected override groupOf({ attribution, speaker, open }: QuoteItem): string {
+    if (open) return neverClosed
+    if (attribution === 'not-speech') return notSpeech
+    if (attribution === 'unattributed') return nobody
+    return speaker ?? carriesOver
   }
 
-  protected override rowOf(list: ListName, id: string): QuotationRow | undefined {
-    const quote = list === 'quotes' ? this.model.current?.quotes.items.get(id) : undefined
-    return quote && this.#shown(quote) ? quoteRow(quote, speakerRow(speakerOf(quote))) : undefined
+  protected override rank(group: string): number {
+    return group === nobody ? 0 : group === neverClosed ? 1 : group === notSpeech ? 3 : 2
   }
 
-  protected override count(state: ArticleState): number {
-    return this.#quotes(state).filter(({ attribution }) => attribution !== 'not-speech').length
-  }
-
-  protected override look(row: QuotationRow): TreeItem {
-    return row.kind === 'speaker' ? this.#speakerItem(row) : quoteItem(row.quote)
-  }
-
-  #shown(quote: QuoteItem): boolean {
-    return this.filter.matches(quote.text, speakerOf(quote))
-  }
-
-  #quotes(state: ArticleState): QuoteItem[] {
-    return state.quotes.all().filter((quote) => this.#shown(quote))
-  }
-
-  #by(state: ArticleState, speaker: string): QuoteItem[] {
-    return this.#quotes(state).filter((quote) => speakerOf(quote) === speaker)
-  }
-
-  #speakerItem({ speaker }: SpeakerRow): TreeItem {
-    const state = this.model.current
-    const quotes = state ? this.#by(state, speaker) : []
+  protected override groupLook(speaker: string, quotes: readonly QuoteItem[]): GroupLook {
     const words = plural(quotes.reduce((sum, quote) => sum + quote.words, 0), 'word')
-    const open = speaker === nobody ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed
-    const item = new TreeItem(speaker, open)
-    item.description = `${quotes.length} · ${words}`
-    item.iconPath = speaker === nobody ? new ThemeIcon('warning', new ThemeColor('list.warningForeground'))
-      : new ThemeIcon(speaker === notSpeech ? 'circle-slash' : speaker === carriesOver ? 'arrow-up' : 'person')
-    item.contextValue = 'speaker'
-    item.accessibilityInformation = { label: `${speaker}, ${plural(quotes.length, 'quotation')}, ${words}` }
+    return {
+      icon: icons[speaker] ?? new ThemeIcon('person'),
+      open: icons[speaker] === warning,
+      count: `${quotes.length} · ${words}`,
+      spoken: `${plural(quotes.length, 'quotation')}, ${words}`
+    }
+  }
+
+  protected override words(quote: QuoteItem): (string | undefined)[] {
+    return [quote.text, this.groupOf(quote)]
+  }
+
+  protected override counts({ attribution }: QuoteItem): boolean {
+    return attribution !== 'not-speech'
+  }
+
+  protected override itemLook({ text, words, why, attribution, open }: QuoteItem): TreeItem {
+    const item = new TreeItem(text)
+    item.description = plural(words, 'word')
+    item.iconPath = new ThemeIcon('quote')
+    const reason = open ? 'Its closing mark is missing, so its end and its speaker cannot be told.' : why
+    item.tooltip = [text, reason].filter(Boolean).join('\n')
+    item.contextValue = open || attribution === 'unattributed' ? 'quote fixable' : 'quote'
+    item.accessibilityInformation = { label: [text, plural(words, 'word'), reason].filter(Boolean).join(', ') }
     return item
   }
-}
-
-function speakerOf({ attribution, speaker }: QuoteItem): string {
-  if (attribution === 'not-speech') return notSpeech
-  if (attribution === 'unattributed') return nobody
-  return speaker ?? carriesOver
-}
-
-function rank(speaker: string): number {
-  return speaker === nobody ? 0 : speaker === notSpeech ? 2 : 1
-}
-
-function speakerRow(speaker: string): SpeakerRow {
-  return { kind: 'speaker', id: `speaker ${speaker}`, speaker }
-}
-
-function quoteRow(quote: QuoteItem, parent: SpeakerRow): QuoteRow {
-  return { kind: 'quote', id: quote.id, parent, quote, target: { list: 'quotes', id: quote.id } }
-}
-
-function quoteItem({ text, words, why, attribution }: QuoteItem): TreeItem {
-  const item = new TreeItem(text)
-  item.description = plural(words, 'word')
-  item.iconPath = new ThemeIcon('quote')
-  item.tooltip = [text, why].filter(Boolean).join('\n')
-  item.contextValue = attribution === 'unattributed' ? 'quote fixable' : 'quote'
-  item.accessibilityInformation = { label: [text, plural(words, 'word'), why].filter(Boolean).join(', ') }
-  return item
 }

@@ -1,7 +1,8 @@
 import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver'
-import type { Article, NameType, Place, Quote } from '../../article/model.ts'
+import type { NameType, Place, Quote } from '../../article/model.ts'
 import { introduction } from '../at.ts'
 import { roleOf } from '../describe/role.ts'
+import { speakerWords } from '../describe/speaker.ts'
 import { figureWords, plural, shorten } from '../describe/words.ts'
 import type { Feature } from '../desk.ts'
 import type { Draft } from '../draft.ts'
@@ -47,7 +48,7 @@ function quotations(draft: Draft): DocumentSymbol[] {
   const bySpeaker = new Map<string, Quote[]>()
   for (const quote of article.quotes) {
     if (quote.attribution === 'not-speech') continue
-    const speaker = speakerName(article, quote)
+    const speaker = speakerWords(article, quote) ?? 'No speaker named'
     const said = bySpeaker.get(speaker)
     if (said) said.push(quote)
     else bySpeaker.set(speaker, [quote])
@@ -55,10 +56,6 @@ function quotations(draft: Draft): DocumentSymbol[] {
   const speakers = [...bySpeaker].flatMap(([speaker, quotes]) => group(speaker, SymbolKind.Method,
     quotes.map((q) => symbol(draft, q.paragraph.text.slice(q.start, q.end), SymbolKind.String, q, plural(q.words, 'word')))))
   return group('Quotations', SymbolKind.String, speakers)
-}
-
-function speakerName(article: Article, quote: Quote): string {
-  return article.speakerEntity(quote)?.name ?? quote.speaker?.text ?? 'No speaker named'
 }
 
 function figures(draft: Draft): DocumentSymbol[] {

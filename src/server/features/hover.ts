@@ -2,6 +2,7 @@ import { MarkupKind, type Hover } from 'vscode-languageserver'
 import type { Article, Entity, Figure, Place, Quote } from '../../article/model.ts'
 import { entityAt, figureAt, quoteAt } from '../at.ts'
 import { roleOf } from '../describe/role.ts'
+import { speakerWords } from '../describe/speaker.ts'
 import { figureWords, formCounts, plural, shorten, typeWords } from '../describe/words.ts'
 import type { Feature } from '../desk.ts'
 import type { Draft } from '../draft.ts'
@@ -53,7 +54,7 @@ function entityText(draft: Draft, entity: Entity): string[] {
 }
 
 function quoteText(article: Article, quote: Quote): string[] {
-  const who = article.speakerEntity(quote)?.name ?? quote.speaker?.text
+  const who = speakerWords(article, quote)
   const said = who !== undefined && quote.cue ? ` (${escape(quote.cue.text)})` : ''
   const head = quote.attribution === 'not-speech' ? 'Not speech'
     : who !== undefined ? `Spoken by **${escape(who)}**${said}`

@@ -1,6 +1,9 @@
-import type { Article, Entity, Place } from '../../article/model.ts'
+import { inReadings } from '../../article/each-reading.ts'
+import { swallowsItsSpeaker } from '../../article/marks/never-closed.ts'
+import type { Article, Entity, ParagraphReading, Place, Quote } from '../../article/model.ts'
 import type { Finding } from '../../checks/check.ts'
 import type { EntityItem, FigureItem, FindingItem, QuoteItem } from '../../protocol/messages.ts'
+import { speakerWords } from '../describe/speaker.ts'
 import { figureWords, formCounts, shorten } from '../describe/words.ts'
 import type { Draft } from '../draft.ts'
 import { Names, serial } from './identity.ts'
@@ -57,14 +60,22 @@ function digest(places: readonly Place[]): number {
   return value
 }
 
+/** The quotations of a paragraph that were never closed and so hold the words that name their speaker. */
+function swallowing({ quotes, next }: ParagraphReading): readonly Quote[] {
+  return quotes.filter(({ marks, paragraph }) => swallowsItsSpeaker(marks, paragraph, next))
+}
+
 /** The most of a quotation that a row of the sidebar shows, in UTF-16 code units. */
 const quoteLength = 80
 
 function quoteItems(article: Article): Located<QuoteItem>[] {
   const names = new Names()
+  const leftOpen = new Set(inReadings(article, swallowing))
   return article.quotes.map((quote) => {
     const text = quote.paragraph.text.slice(quote.start, quote.end)
-    const speaker = quote.speaker && (article.speakerEntity(quote)?.name ?? quote.speaker.text)
+    const open = leftOpen.has(quote)
+    // Whoever a quotation seems to carry over from, the words inside it name its speaker.
+    const speaker = open ? undefined : speakerWords(article, quote)
     return {
       item: {
         id: names.id(text),
@@ -72,6 +83,7 @@ function quoteItems(article: Article): Located<QuoteItem>[] {
         words: quote.words,
         attribution: quote.attribution,
         ...(speaker ? { speaker } : {}),
+        ...(open ? { open } : {}),
         ...(quote.why ? { why: quote.why } : {})
       },
       places: [quote]

@@ -80,6 +80,16 @@ test('what stands after the typed words in their paragraph stays told', () => {
   }
 })
 
+test('words that come at once, from an input method or a suggestion, are typed too', () => {
+  const typist = new Typist(opening)
+  for (const words of ['“We have ', 'waited', ' eleven years', ' for this ', 'bridge,” ', 'said ', 'Ana Ruiz']) {
+    typist.change(words, typist.draft.text.length)
+    assert.deepEqual(typist.told, [], words)
+  }
+  typist.draft.pause()
+  assert.deepEqual(typist.told, [])
+})
+
 test('a name is not called misspelt before its last letter is typed', () => {
   const story = 'Maya Okafor spoke first. Okafor sat down. Then Okafor left.\n\n'
   const typist = new Typist(story)

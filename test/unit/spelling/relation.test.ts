@@ -12,6 +12,7 @@ const differences: [string, string, string | undefined][] = [
   ['Zavadsky', 'Zavadskyy', 'doubled'],
   ['Zavadsky', 'Zavadskiy', 'sound'],
   ['Khalil', 'Halil', 'sound'],
+  ['Corrie', 'Corry', 'sound'],
   ['Marsden', 'Marsdun', 'vowel'],
   ['Nwachukwu', 'Nwachukbu', 'changed'],
   ['Hjelmgaard', 'Hjelgaard', 'added'],
@@ -54,6 +55,11 @@ for (const [a, b, expected] of inflections) {
 test('some endings count only where both are known or neither is', () => {
   assert.equal(isInflection('latin', 'latino', () => true), true)
   assert.equal(isInflection('latin', 'latino', () => false), false)
+})
+
+test('one ending sound in two letters or one leaves a key in common', () => {
+  const keys = nearKeys('corrie')
+  assert.ok(nearKeys('corry').some((key) => keys.includes(key)))
 })
 
 test('one change leaves a key in common, wherever it is', () => {
