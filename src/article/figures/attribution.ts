@@ -1,7 +1,7 @@
 import type { Span } from '../../draft/block.ts'
 import { agentParticiples, givenNouns, planVerbs } from '../../language/figures/lexicon.ts'
 import { speechLexicon } from '../../language/speech/lexicon.ts'
-import { findCues, ownerOf, type Cue } from '../quotes/cues.ts'
+import { cueOf, findCues, ownerOf, type Cue } from '../quotes/cues.ts'
 import { tokenAt, wordAt, type Outline, type OutlineSentence } from '../quotes/outline.ts'
 import type { Phrase } from '../quotes/segments.ts'
 import { leadingPhrase } from '../quotes/subject.ts'
@@ -72,7 +72,7 @@ function invertedAfterProse(o: Outline, sentence: OutlineSentence, cue: Cue): Cu
   const next = wordAt(o, cue.last)
   if (next === '' || next === 'that' || !/^\p{L}/u.test(next) || prepositions.has(next) || time.has(next) || objects.has(next) || adverbs.has(next)) return undefined
   const subject = leadingPhrase(o, cue.last, sentence.last)
-  return subject && { ...cue, subject, inverted: true }
+  return subject && cueOf(cue.first, cue.last, cue.kind, cue.lemma, subject, true, cue.participle, cue.vessel, cue.relative)
 }
 
 const isLowerCase = (o: Outline, item: number): boolean => /^\p{Ll}/u.test(tokenAt(o, item)?.text ?? '')

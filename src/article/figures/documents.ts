@@ -1,7 +1,7 @@
 import type { Span } from '../../draft/block.ts'
 import { looseSources, sourceNouns } from '../../language/figures/lexicon.ts'
 import { speechLexicon } from '../../language/speech/lexicon.ts'
-import type { Cue } from '../quotes/cues.ts'
+import { cueOf, type Cue } from '../quotes/cues.ts'
 import { isCapitalised, tokenAt, wordAt, type Outline, type OutlineSentence } from '../quotes/outline.ts'
 import type { Phrase } from '../quotes/segments.ts'
 
@@ -15,7 +15,7 @@ export function documentCues(o: Outline, sentence: OutlineSentence, known: reado
     if (!sourceNouns.has(wordAt(o, noun))) continue
     let first = noun
     while (first > sentence.first && first > noun - 6 && isModifying(o, first - 1)) first--
-    cues.push({ first: i, last: i + 1, kind: 'give', lemma: 'show', subject: { first, last: i }, inverted: false, participle: false, relative: false })
+    cues.push(cueOf(i, i + 1, 'give', 'show', { first, last: i }, false, false))
   }
   return cues
 }

@@ -53,12 +53,12 @@ class ParagraphSources {
   }
 
   judge(fact: FigureFact): Figure {
-    const place = { paragraph: this.#paragraph, start: fact.start, end: fact.end, fact }
-    const source = this.#sourceOf(fact)
+    const found = this.#sourceOf(fact)
     const need = needOf(this.#inWords(fact))
     const needsSource = need >= needed
-    if (source) return { ...place, needsSource, source: { paragraph: source.paragraph, start: source.start, end: source.end, text: textOf(source) }, confidence: 0 }
-    return { ...place, needsSource, confidence: needsSource ? need * this.#silence(fact) : 0 }
+    const source = found && { paragraph: found.paragraph, start: found.start, end: found.end, text: textOf(found) }
+    const confidence = needsSource && !source ? need * this.#silence(fact) : 0
+    return { paragraph: this.#paragraph, start: fact.start, end: fact.end, fact, needsSource, source, confidence }
   }
 
   #sourceOf(fact: FigureFact): Place | undefined {

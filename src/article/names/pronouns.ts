@@ -31,5 +31,9 @@ export function withPronouns(names: NameFact[], { tokens, sentences }: Tokenized
     }
     before = here
   }
-  return said.size === 0 ? names : names.map((name) => (said.has(name) ? { ...name, pronoun: said.get(name)! } : name))
+  return said.size === 0 ? names : names.map((name) => (said.has(name) ? withPronoun(name, said.get(name)!) : name))
+}
+
+function withPronoun({ start, end, text, type, confidence, scores, headline, title }: NameFact, pronoun: 'female' | 'male'): NameFact {
+  return { start, end, text, type, confidence, scores, pronoun, headline, title }
 }

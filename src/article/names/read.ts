@@ -50,8 +50,9 @@ export function readNames(paragraph: TokenizedParagraph, kind: BlockKind): NameF
         start, end, text: text.slice(start, end), type: isPerson ? 'person' : name.type,
         confidence: isPerson ? Math.max(0.8, chance) : name.likely ? Math.max(0.5, chance) : Math.min(0.49, chance),
         scores: isPerson ? surePerson : name.likely && chance < leastOfLikely ? name.scores.map((score) => (score / chance) * leastOfLikely) : name.scores,
-        ...(headline && { headline }),
-        ...(title < first && (isPerson || name.type === 'person') && { title: text.slice(words.starts[title]!, words.ends[first - 1]!) })
+        pronoun: undefined,
+        headline: headline || undefined,
+        title: title < first && (isPerson || name.type === 'person') ? text.slice(words.starts[title]!, words.ends[first - 1]!) : undefined
       })
     }
   }

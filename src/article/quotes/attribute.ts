@@ -86,14 +86,11 @@ function carryOn(
   const last = quotes[quotes.length - 1]
   const spoken = quotes.findLast((quote) => quote.attribution === 'attributed' || quote.attribution === 'carried')
   const heard = voice ?? before.voice
-  const kept = { voice: heard, voices }
-  if (paragraph.kind === 'title' || paragraph.kind === 'heading') return { voices, leaves: 'nothing' }
-  if (last && !last.marks.closed && last.attribution !== 'not-speech') return { ...kept, voice: last.speaker ?? heard, leaves: 'open' }
-  if (endsInColon(paragraph.text)) {
-    return { ...kept, voice: voice ?? subjectOf(paragraph) ?? before.voice, leaves: 'colon' }
-  }
-  if (spoken?.speaker) return { ...kept, leaves: 'quoted' }
-  if (voice) return { ...kept, leaves: 'told' }
+  if (paragraph.kind === 'title' || paragraph.kind === 'heading') return { voice: undefined, voices, leaves: 'nothing' }
+  if (last && !last.marks.closed && last.attribution !== 'not-speech') return { voice: last.speaker ?? heard, voices, leaves: 'open' }
+  if (endsInColon(paragraph.text)) return { voice: voice ?? subjectOf(paragraph) ?? before.voice, voices, leaves: 'colon' }
+  if (spoken?.speaker) return { voice: heard, voices, leaves: 'quoted' }
+  if (voice) return { voice: heard, voices, leaves: 'told' }
   for (const cue of lastFirst(cues)) {
     if (cue.kind === 'weak' || cue.kind === 'show' || cue.participle || !cue.subject) continue
     const place = phraseIn(paragraph, cue.subject)
@@ -104,7 +101,7 @@ function carryOn(
     if (isPronoun(subject)) return { voice: before.voice ?? subject, voices, leaves: 'about' }
     if (isSameVoice(subject, before.voice)) return { voice: subject, voices, leaves: 'about' }
   }
-  return { ...kept, leaves: 'nothing' }
+  return { voice: heard, voices, leaves: 'nothing' }
 }
 
 /** Whether a colon, perhaps behind a closing mark, ends the paragraph: what follows is led up to. */
@@ -133,8 +130,8 @@ function phraseIn(paragraph: Paragraph, phrase: Phrase): Place {
   return placeIn(paragraph, span(phrase.first).start, span(phrase.last - 1).end)
 }
 
-function withText(place: Place): Speaker {
-  return { ...place, text: place.paragraph.text.slice(place.start, place.end) }
+function withText({ paragraph, start, end }: Place): Speaker {
+  return { paragraph, start, end, text: paragraph.text.slice(start, end) }
 }
 
 function whyTagged(how: string): string {

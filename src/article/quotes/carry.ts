@@ -18,7 +18,7 @@ export interface QuoteCarry {
 
 export const mostVoices = 6
 
-export const initialCarry: QuoteCarry = { leaves: 'nothing', voices: [] }
+export const initialCarry: QuoteCarry = { voice: undefined, voices: [], leaves: 'nothing' }
 
 export function sameCarry(a: QuoteCarry, b: QuoteCarry): boolean {
   return a.leaves === b.leaves && samePlace(a.voice, b.voice)
