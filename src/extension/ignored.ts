@@ -1,6 +1,6 @@
 import { commands, EventEmitter, Range, Uri, workspace, WorkspaceEdit, type Disposable, type Memento } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
-import { method, type IgnoreRule, type TakeBackResult } from '../protocol/messages.ts'
+import { method, type EntityItem, type FindingItem, type IgnoreRule, type TakeBackResult } from '../protocol/messages.ts'
 import type { ArticleModel } from './article-model.ts'
 import type { Row } from './views/draft-tree.ts'
 
@@ -36,10 +36,20 @@ function same(a: IgnoreRule, b: IgnoreRule): boolean {
   return a.check === b.check && a.text === b.text && a.other === b.other
 }
 
+/** What a row of a name, or of a finding on one, keeps as two names. */
+function keepBothOf(row: Row & { entity?: EntityItem; finding?: FindingItem }): IgnoreRule | undefined {
+  return row.finding?.keepBoth ?? row.entity?.conflict?.keepBoth
+}
+
 /** The commands that silence a finding in its draft, and that take it back from the "Ignored" rows. */
 export function registerIgnoring(client: BaseLanguageClient, model: ArticleModel, rules: IgnoredRules): Disposable[] {
   return [
     commands.registerCommand('copydesk.ignore', (uri: string, rule: IgnoreRule) => rules.add(uri, rule)),
+    commands.registerCommand('copydesk.keepBoth', async (row?: Row) => {
+      const uri = model.current?.uri
+      const rule = row && keepBothOf(row)
+      if (uri !== undefined && rule) await rules.add(uri, rule)
+    }),
     commands.registerCommand('copydesk.takeBack', async (row?: Row) => {
       const uri = model.current?.uri
       if (uri === undefined || !row?.target) return

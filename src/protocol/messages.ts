@@ -71,8 +71,8 @@ export interface EntityItem {
   mentions: number
   /** The spellings, in order of appearance. */
   forms: FormCount[]
-  /** The spelling finding on this name, if it has one. */
-  conflict?: string
+  /** The spelling finding on this name, if it has one: what it says, at which mention, and the rule that keeps both names. */
+  conflict?: { message: string; mention: number; keepBoth?: IgnoreRule }
   /** Changes when any mention or its sentence does. */
   digest: number
 }
@@ -106,6 +106,8 @@ export interface FindingItem {
   /** The text that was seen. */
   text: string
   message: string
+  /** For two spellings: the rule by which both stay, as two names. */
+  keepBoth?: IgnoreRule
 }
 
 /** A list after a change: `order` only where it changed, `changed` only the items that did. */

@@ -56,6 +56,18 @@ describe('What the writer silences', () => {
     })
   }
 
+  for (const [view, kind] of [['people', 'entity conflict'], ['toCheck', 'finding names']] as const) {
+    it(`is two names by the button beside them in ${view}`, async () => {
+      const { document } = await draft()
+      const label = view === 'people' ? 'Maya Okafer' : 'Okafer'
+      const row = await until(() => rowCalled(views()[view], label, kind), label)
+      await commands.executeCommand('copydesk.keepBoth', row)
+      assert.deepEqual((await findings(document, 1)).map(textOf(document)), ['“We were told nothing until the barriers went up.”'])
+      await takeBack('Okafer')
+      await findings(document, 2)
+    })
+  }
+
   it('is a comment in Markdown, which one undo takes out again', async () => {
     const { document, quotation } = await draft('markdown')
     await run(document, quotation, /^Ignore here: leave a comment after this paragraph$/)

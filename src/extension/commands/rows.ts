@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient'
 import { method, type LocateParams, type LocateResult } from '../../protocol/messages.ts'
 import type { ArticleModel } from '../article-model.ts'
 import type { Row } from '../views/draft-tree.ts'
-import type { PeopleOrder, PeopleTree } from '../views/people.ts'
+import { isEntity, type PeopleOrder, type PeopleTree } from '../views/people.ts'
 
 /** What the rows of the sidebar do when clicked, and by the buttons beside them. */
 export function registerRowCommands(client: BaseLanguageClient, model: ArticleModel, people: PeopleTree): Disposable[] {
@@ -27,7 +27,9 @@ export function registerRowCommands(client: BaseLanguageClient, model: ArticleMo
       if (!row || await goToRow(row)) await commands.executeCommand('editor.action.rename')
     }),
     commands.registerCommand('copydesk.fix', async (row?: Row) => {
-      if (!row || await goToRow(row)) await commands.executeCommand('editor.action.quickFix')
+      // Of a name that is spelled two ways, the mention that is.
+      const mention = row && isEntity(row) ? row.entity.conflict?.mention : undefined
+      if (!row || await goToRow(row, mention === undefined ? {} : { mention })) await commands.executeCommand('editor.action.quickFix')
     }),
     commands.registerCommand('copydesk.sortPeople', () => sort(people))
   ]

@@ -116,10 +116,14 @@ export class PeopleTree extends DraftTree<PeopleRow> {
     item.tooltip = tooltip(entity)
     item.contextValue = conflict ? 'entity conflict' : 'entity'
     item.accessibilityInformation = {
-      label: [entity.name, plural(entity.mentions, 'mention'), entity.conflict].filter(Boolean).join(', ')
+      label: [entity.name, plural(entity.mentions, 'mention'), entity.conflict?.message].filter(Boolean).join(', ')
     }
     return item
   }
+}
+
+export function isEntity(row: Row): row is EntityRow {
+  return (row as Partial<EntityRow>).kind === 'entity'
 }
 
 function groupRow(type: EntityType): GroupRow {
@@ -159,6 +163,6 @@ function mentionItem({ mention: { sentence, start, end, line } }: MentionRow): T
 function tooltip(entity: EntityItem): MarkdownString {
   const forms = entity.forms.map(({ text, count }) => `${text} (${count})`).join(', ')
   const text = new MarkdownString()
-  text.appendText([entity.name, `${plural(entity.mentions, 'mention')}: ${forms}`, entity.conflict].filter(Boolean).join('\n'))
+  text.appendText([entity.name, `${plural(entity.mentions, 'mention')}: ${forms}`, entity.conflict?.message].filter(Boolean).join('\n'))
   return text
 }

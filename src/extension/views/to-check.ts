@@ -101,7 +101,7 @@ export class ToCheckTree extends DraftTree<ToCheckRow> {
       item.contextValue = 'ignored'
     } else {
       item.iconPath = icons[finding.severity]
-      item.contextValue = 'finding'
+      item.contextValue = finding.keepBoth ? 'finding names' : 'finding'
       const seen = this.#seen().has(finding.id)
       item.checkboxState = {
         state: seen ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked,

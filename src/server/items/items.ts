@@ -2,7 +2,7 @@ import { inReadings } from '../../article/each-reading.ts'
 import { swallowsItsSpeaker } from '../../article/marks/never-closed.ts'
 import type { Article, Entity, ParagraphReading, Place, Quote } from '../../article/model.ts'
 import type { Finding } from '../../checks/check.ts'
-import type { EntityItem, FigureItem, FindingItem, QuoteItem } from '../../protocol/messages.ts'
+import type { EntityItem, FigureItem, FindingItem, IgnoreRule, QuoteItem } from '../../protocol/messages.ts'
 import { speakerWords } from '../describe/speaker.ts'
 import { figureWords, formCounts, shorten } from '../describe/words.ts'
 import type { Draft } from '../draft.ts'
@@ -34,11 +34,11 @@ export function articleItems({ article, findings, ignored }: Pick<Draft, 'articl
 }
 
 function entityItems(article: Article, findings: readonly Finding[]): Located<EntityItem>[] {
-  const conflicts = new Map<Entity, string>()
+  const conflicts = new Map<Entity, Finding>()
   for (const finding of findings) {
     if (finding.check !== 'name-spelling') continue
     const entity = article.entityAt(finding.place)
-    if (entity && !conflicts.has(entity)) conflicts.set(entity, finding.message)
+    if (entity && !conflicts.has(entity)) conflicts.set(entity, finding)
   }
   return article.entities.map((entity) => ({
     item: {
@@ -47,11 +47,23 @@ function entityItems(article: Article, findings: readonly Finding[]): Located<En
       name: entity.name,
       mentions: entity.mentions.length,
       forms: [...formCounts(entity)].map(([text, count]) => ({ text, count })),
-      ...(conflicts.has(entity) ? { conflict: conflicts.get(entity) } : {}),
+      ...(conflicts.has(entity) ? { conflict: conflictOf(entity, conflicts.get(entity)!) } : {}),
       digest: digest(entity.mentions)
     },
     places: entity.mentions
   }))
+}
+
+function conflictOf({ mentions }: Entity, finding: Finding): EntityItem['conflict'] {
+  const { paragraph, start, end } = finding.place
+  const mention = mentions.findIndex((one) => one.paragraph === paragraph && one.start < end && start < one.end)
+  return { message: finding.message, mention: Math.max(mention, 0), ...keepBoth(finding) }
+}
+
+/** The rule that takes two spellings for two names. */
+function keepBoth({ check, actual, expected }: Finding): { keepBoth?: IgnoreRule } {
+  const other = expected?.[0]
+  return check === 'name-spelling' && actual !== undefined && other !== undefined ? { keepBoth: { check, text: actual, other } } : {}
 }
 
 function digest(places: readonly Place[]): number {
@@ -118,10 +130,11 @@ function toCome(article: Article, names: Names): Located<FigureItem>[] {
 
 function findingItems(findings: readonly Finding[]): Located<FindingItem>[] {
   const names = new Names()
-  return findings.map(({ check, severity, place, message, actual }) => {
+  return findings.map((finding) => {
+    const { check, severity, place, message, actual } = finding
     const text = actual ?? place.paragraph.text.slice(place.start, place.end)
     return {
-      item: { id: names.id(`${check}\n${text}\n${sentenceAt(place)?.text ?? ''}`), check, severity, text: shorten(text, quoteLength), message },
+      item: { id: names.id(`${check}\n${text}\n${sentenceAt(place)?.text ?? ''}`), check, severity, text: shorten(text, quoteLength), message, ...keepBoth(finding) },
       places: [place]
     }
   })
