@@ -49,20 +49,22 @@ function fullNames(forms: readonly Form[]): FullNames {
   const first = new Map<string, number>()
   const count = (map: Map<string, number>, word: string): void => void map.set(word, (map.get(word) ?? 0) + 1)
   const titled = new Set<string>()
+  const persons = new Set<string>()
   const datelines = new Set<string>()
   const storms = new Set<string>()
   for (const form of forms) {
     const { allCaps, digest, folded, words } = form
-    if (digest!.senses & titledSenses || isSurelyPerson(form)) titled.add(folded)
+    if (digest!.senses & titledSenses) titled.add(folded)
+    if (digest!.senses & titledSenses || isSurelyPerson(form)) persons.add(folded)
     if (allCaps && digest!.senses & (1 << sense.place)) datelines.add(folded)
     if (words.length > 1 && isStormWord(words[words.length - 2]!)) storms.add(words[words.length - 1]!)
   }
   for (const form of forms) {
-    if (form.words.length < 2 || !form.digest!.clear || datelines.has(form.folded) || typeIn(form, titled) !== 'person') continue
+    if (form.words.length < 2 || !form.digest!.clear || datelines.has(form.folded) || typeIn(form, persons) !== 'person') continue
     for (const tail of form.tails) count(last, tail)
     count(first, form.words[0]!)
   }
-  return { last, first, titled, datelines, storms }
+  return { last, first, titled, persons, datelines, storms }
 }
 
 /** Levels by which the evidence for a person must lead in a name of one word. */
@@ -74,10 +76,10 @@ function isSurelyPerson(form: Form): boolean {
 }
 
 /** The type a form's own facts tell; "J.T. Ashby" is a person whatever they tell where "Mr. Ashby" is in the story. */
-function typeIn(form: Form, titled: ReadonlySet<string>): NameType {
+function typeIn(form: Form, persons: ReadonlySet<string>): NameType {
   const { tails, words } = form
   const mayBeGiven = form.givenFlags !== 0 || words[0]!.length <= 2 || (words.length < 4 && !form.allCaps && !form.startsKnown)
-  const isFullName = tails.length > 0 && mayBeGiven && tails.some((tail) => titled.has(tail))
+  const isFullName = tails.length > 0 && mayBeGiven && tails.some((tail) => persons.has(tail))
   return isFullName ? 'person' : ownType(form)
 }
 
@@ -96,7 +98,8 @@ const surnameLeadOfPlace = 4
 function addParts(form: Form, names: FullNames, parts: Part[]): void {
   const { senses: present, clear, mostlyLikely, evidence } = form.digest!
   const isSurname = names.last.has(form.folded)
-  const isGiven = form.words.length === 1 && names.first.has(form.folded)
+  // "Paris" is no Paris Ashby where it looks like the city.
+  const isGiven = form.words.length === 1 && names.first.has(form.folded) && !(form.knownPlace && evidence[2]! > evidence[0]!)
   const titled = present & titledSenses
   if (titled) {
     for (const of of senses) if (titled & (1 << of)) parts.push({ form, type: 'person', senses: 1 << of })
@@ -107,7 +110,7 @@ function addParts(form: Form, names: FullNames, parts: Part[]): void {
   }
   // "WEXCOMBE —" at the head of a story: Wexcombe is a place in its text too.
   const isOfDateline = names.datelines.has(form.folded) && !isSurname && !names.titled.has(form.folded)
-  const type = isOfDateline ? 'place' : typeIn(form, names.titled)
+  const type = isOfDateline ? 'place' : typeIn(form, names.persons)
   const mayBePerson = !isOfDateline && evidence[0]! + surnameLead >= Math.max(evidence[1]!, evidence[2]! + surnameLead - surnameLeadOfPlace, evidence[3]!)
   const asPerson = (isSurname || isGiven || titled !== 0) && mayBePerson
   const accepted = clear || asPerson || (mostlyLikely && (present & ~(1 << sense.candidate)) !== 0)

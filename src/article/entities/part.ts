@@ -19,8 +19,10 @@ export interface Cluster {
 export interface FullNames {
   readonly last: ReadonlyMap<string, number>
   readonly first: ReadonlyMap<string, number>
-  /** Surnames that stand somewhere with a title, "Mr. Ashby", or are clearly a person's by their own facts. */
+  /** Surnames that stand somewhere with a title: "Mr. Ashby". */
   readonly titled: ReadonlySet<string>
+  /** These, and names of one word that are clearly a person's by their own facts. */
+  readonly persons: ReadonlySet<string>
   /** Names that stand somewhere as the town of a dateline. */
   readonly datelines: ReadonlySet<string>
   /** "ada" where the story tells of Hurricane Ada. */

@@ -15,8 +15,9 @@ export function splitLoose(forms: readonly Form[], names: FullNames): { whole: F
   const whole: Form[] = []
   const segments = new Map<Form, Segment[]>()
   for (const form of forms) {
-    const { clear: isClear, inBody } = form.digest!
-    if (form.key.includes(' ') && !(isClear && (inBody || form.tails.some((tail) => clear.has(tail))))) {
+    const { clear: isClear, inBody, mostlyLikely } = form.digest!
+    const isLong = mostlyLikely && inBody && / (?:of|on|for) /.test(form.key)
+    if (form.key.includes(' ') && !isLong && !(isClear && (inBody || form.tails.some((tail) => clear.has(tail))))) {
       const found = knownInside(form, clear)
       if (found.length > 0) {
         segments.set(form, found)

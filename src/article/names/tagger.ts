@@ -81,7 +81,7 @@ function separatingAnd({ infos }: SentenceWords, first: number, last: number): n
     // "Institute of Hydrology and Seismology" is one; "University of Ohio and Ashby Capital" are two, as are "Centre for
     // Ferries and Institute of Seismology".
     if (isOf) {
-      const isNext = infos[last]!.flags & wordFlag.orgHead || (after & wordFlag.orgHead && i + 2 < last && isOfWord(infos[i + 2]!.lower))
+      const isNext = (infos[last]!.flags & wordFlag.orgHead && !infos[last]!.lower.endsWith('s')) || (after & wordFlag.orgHead && i + 2 < last && isOfWord(infos[i + 2]!.lower))
       if (isNext || ((before ^ after) & wordFlag.place) !== 0) return i
       continue
     }
@@ -120,7 +120,8 @@ const fullName = 2
  * The corpora name few private people. In a newsroom two or three capitalised words of which no list knows an everyday
  * word, a place or an organisation are somebody: "Temi Obuya"; so is a lone word that is a given name or surname.
  */
-function favourPeople({ infos }: SentenceWords, first: number, end: number): void {
+function favourPeople(words: SentenceWords, first: number, end: number): void {
+  const { infos } = words
   for (let i = first; i < end;) {
     let last = i
     let known = 0
@@ -128,12 +129,24 @@ function favourPeople({ infos }: SentenceWords, first: number, end: number): voi
     const length = last - i
     const fits = known & notInPersons ? startsAsPerson(infos, i, last) : length > 1 || (known & wordFlag.names) !== 0
     if (length > 0 && length < 4 && !infos[i]!.allCaps && fits) {
+      const isWhere = length === 1 && isWithin(words, i)
       const weight = length > 1 && isFullName(infos[i]!.flags, infos[last - 1]!.flags) ? fullName : personInNews
-      for (let k = i; k < last; k++) emissions[(k - first) * labelCount + (k === i ? 1 : 2)]! += weight
+      if (isWhere) emissions[(i - first) * labelCount + placeLabel]! += placeAfterIn
+      else for (let k = i; k < last; k++) emissions[(k - first) * labelCount + (k === i ? 1 : 2)]! += weight
     }
     i = Math.max(last, i + 1)
   }
 }
+
+/** "Protests in Ashby" are in a town, "confidence in Ashby's plan" is in somebody. */
+function isWithin({ infos, length }: SentenceWords, i: number): boolean {
+  return i > 0 && inside.has(infos[i - 1]!.lower) && !(i + 1 < length && infos[i + 1]!.lower === "'s")
+}
+
+const inside: ReadonlySet<string> = new Set(['in', 'near', 'outside'])
+const placeLabel = 1 + 2 * nameTypes.indexOf('place')
+/** How much likelier a lone name after "in" is a place than the training corpora tell. */
+const placeAfterIn = 2
 
 /**
  * "Lena Paris", "Walt Penney", "Florence Ashby": a given name before a surname, though the lists know one of them as a
