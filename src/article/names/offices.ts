@@ -17,7 +17,7 @@ export function apartFromOffice(name: TaggedName, { infos }: SentenceWords): rea
   const { first, end } = name
   if (!isAfterOffice(infos, first)) return [name]
   let at = first
-  while (at < end && (departments.has(infos[at]!.lower) || (at > first && joining.has(infos[at]!.lower)))) at++
+  while (at < end && (isDepartment(infos[at]!) || (at > first && joining.has(infos[at]!.lower)))) at++
   if (at === end) return []
   const person = (from: number): TaggedName => ({ ...name, first: from, type: 'person', scores: surePerson })
   if (at > first) return startsFullName(infos, at, end) ? [person(at)] : [name]
@@ -25,6 +25,11 @@ export function apartFromOffice(name: TaggedName, { infos }: SentenceWords): rea
     if (startsFullName(infos, at, end) && isKnownPlace(infos, first, at)) return [{ ...name, end: at, type: 'place', scores: surePlace }, person(at)]
   }
   return [name]
+}
+
+/** A word of what ministers are of: "State", "Foreign". */
+export function isDepartment({ lower }: WordInfo): boolean {
+  return departments.has(lower)
 }
 
 /** "Minister for", "Ambassador to the": an office, and what joins it to what it is of. */

@@ -1,11 +1,13 @@
 import type { BlockKind } from '../../draft/block.ts'
 import abbreviations from '../../language/names/abbreviations.json'
 import { nameLexicon, wordFlag } from '../../language/names/lexicon.ts'
+import organizations from '../../language/names/organizations.json'
 import type { NameFact } from '../model.ts'
 import type { TokenizedParagraph } from '../tokens/token.ts'
 import { withDateline } from './dateline.ts'
 import { asNamesake } from './namesakes.ts'
 import { apartFromOffice } from './offices.ts'
+import { apartFromPost } from './posts.ts'
 import { withPronouns } from './pronouns.ts'
 import { isHeadline } from './style.ts'
 import { asTeam, isOfSport } from './teams.ts'
@@ -14,6 +16,8 @@ import { SentenceWords } from './words.ts'
 
 /** A run of capitals with less chance than this to be a name is not worth asking the rest of the article about. */
 const floor = 0.03
+
+const newspapers: ReadonlySet<string> = new Set(organizations.newspapers.split(' '))
 
 const words = new SentenceWords()
 
@@ -35,7 +39,7 @@ export function readNames(paragraph: TokenizedParagraph, kind: BlockKind): NameF
     tagged.length = 0
     tagSentence(words, { headline, sentenceFirst: true }, floor, tagged)
     joinOf(tagged)
-    for (const read of tagged.flatMap((name) => apartFromOffice(name, words))) {
+    for (const read of tagged.flatMap((name) => apartFromOffice(name, words)).flatMap((name) => apartFromPost(name, words))) {
       const name = asSurname(asNamesake(asOffice(ofSport ? asTeam(read, words) : read, words), words), words)
       const first = withoutTitles(name)
       // "Lord Mayor of Durham" is nobody's name.
@@ -86,6 +90,10 @@ const isWhere: ReadonlySet<string> = new Set((
 /** "Centre for Ferry Safety" is nobody, whatever its letters look like. */
 function asOffice(name: TaggedName, { infos }: SentenceWords): TaggedName {
   const { first, end, type } = name
+  // "Kansas City Star" is in no sky.
+  if (type === 'place' && end - first > 1 && newspapers.has(infos[end - 1]!.lower) && infos[first]!.flags & (wordFlag.place | wordFlag.placeStart)) {
+    return { ...name, type: 'organization', scores: sureOrganization }
+  }
   const isOf = end - first > 2 && infos[first]!.flags & wordFlag.orgHead && /^(?:of|for)$/.test(infos[first + 1]!.lower)
   return isOf && type === 'person' ? { ...name, type: 'organization', scores: sureOrganization } : name
 }

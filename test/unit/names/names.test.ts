@@ -121,3 +121,13 @@ test('a town is the person of that name in the story, unless something is in it'
   assert.deepEqual(mentionsOf(entities, 'Ruth Bolton'), ['Ruth Bolton', 'Bolton'])
   assert.equal(typeOf(entities, 'Bolton'), 'place')
 })
+
+test('a post between two names is in neither, and a newspaper is no town', () => {
+  const entities = entitiesOf(
+    'Senate Majority Leader Nora Whitfield met Ohio Governor Amir Solano, the Kansas City Star reported.',
+    'The White House Press Secretary, Ruth Bolton, was there.')
+  assert.deepEqual(
+    entities.map(({ name, type }) => `${name}: ${type}`),
+    ['Senate: organization', 'Nora Whitfield: person', 'Ohio: place', 'Amir Solano: person', 'Kansas City Star: organization',
+      'White House: organization', 'Ruth Bolton: person'])
+})
