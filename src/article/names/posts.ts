@@ -9,15 +9,17 @@ const before: ReadonlySet<string> = new Set(data.before.split(' '))
 const after: ReadonlySet<string> = new Set(data.after.split(' '))
 
 /** "House Speaker Ada Cole" names a house and a person, and "Senate Majority Leader" the Senate. */
-export function apartFromPost(name: TaggedName, { infos }: SentenceWords): readonly TaggedName[] {
+export function apartFromPost(name: TaggedName, { infos, length }: SentenceWords): readonly TaggedName[] {
   const { first, end } = name
-  for (let at = first + 1; at < end; at++) {
+  // The post may stand just behind: "White House Press" before "Secretary".
+  for (let at = first + 1; at < Math.min(length, end + 1); at++) {
     if (!posts.has(infos[at]!.lower) || !infos[at]!.capital) continue
     let stop = at
     while (stop > first && before.has(infos[stop - 1]!.lower)) stop--
+    if (at === end && stop === end) return [name]
     const employer = stop > first ? employerType(infos, first, stop) : undefined
     if (!employer) continue
-    let next = at + 1
+    let next = Math.min(at + 1, end)
     while (next < end && (posts.has(infos[next]!.lower) || after.has(infos[next]!.lower))) next++
     // "Ohio Secretary of State Ada Cole"
     if (next + 1 < end && infos[next]!.lower === 'of' && isDepartment(infos[next + 1]!)) next += 2
