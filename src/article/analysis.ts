@@ -78,7 +78,7 @@ export class Analysis {
 
 /** The directives with those of the patch in the place of those of its region. */
 function patched(directives: readonly Directive[], { start, end, newEnd, directives: fresh }: Patch): readonly Directive[] {
-  if (directives.length === 0) return fresh
+  if (directives.length === 0) return fresh.length === 0 ? directives : fresh
   const shift = newEnd - end
   const before = directives.filter((directive) => directive.start < start)
   const after = directives.filter((directive) => directive.start >= end)

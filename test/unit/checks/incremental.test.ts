@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict'
+import { readFileSync, readdirSync } from 'node:fs'
+import test from 'node:test'
+import fc from 'fast-check'
+import { Analysis } from '../../../src/article/analysis.ts'
+import type { Article, Place } from '../../../src/article/model.ts'
+import type { Finding } from '../../../src/checks/check.ts'
+import { checkArticle } from '../../../src/checks/run.ts'
+
+const drafts = readdirSync('samples').filter((name) => /\.(?:txt|md)$/.test(name))
+  .map((name) => [readFileSync(`samples/${name}`, 'utf8'), name.endsWith('.md') ? 'markdown' : 'text'] as const)
+
+const placeOf = ({ paragraph, start, end }: Place): unknown => [paragraph.index, start, end]
+
+/** All that a finding tells, asked for now. */
+const told = ({ place, related, fixes, ...rest }: Finding): unknown => ({
+  ...rest, place: placeOf(place), related: related?.map(({ place, message }) => [placeOf(place), message]),
+  fixes: fixes?.map(({ edits, ...fix }) => ({ ...fix, edits: edits.map(({ place, ...edit }) => ({ ...edit, place: placeOf(place) })) }))
+})
+
+const all = (article: Article): unknown => {
+  const { findings, ignored } = checkArticle(article)
+  return { findings: findings.map(told), ignored: ignored.map(told) }
+}
+
+/** A share of the way into the draft, the letters to take out there and those to put in. */
+const edit = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }), remove: fc.constantFrom(0, 0, 1, 1, 7, 300),
+  insert: fc.constantFrom('', 'a', 'r', ' ', '”', '“', '"', '(CQ)', '\n\n', ' Okafor', ' Castellanos', '40 percent', ', she said.', '[sic]')
+})
+
+test('an edited draft gives the findings that a fresh reading gives', () => {
+  fc.assert(fc.property(fc.constantFrom(...drafts), fc.array(edit, { minLength: 1, maxLength: 6 }), ([draft, format], edits) => {
+    let source = draft
+    const live = new Analysis(source, format)
+    checkArticle(live.article)
+    for (const { at, remove, insert } of edits) {
+      const start = Math.floor(at * source.length)
+      const end = Math.min(source.length, start + remove)
+      source = source.slice(0, start) + insert + source.slice(end)
+      live.update([{ start, end, text: insert }])
+      assert.deepEqual(all(live.article), all(new Analysis(source, format).article))
+    }
+  }), { numRuns: Number(process.env.FUZZ ?? 40) })
+})
+
+test('what an edit elsewhere does not touch stays the same finding, and the same answer where nothing changed', () => {
+  const [draft] = drafts[0]!
+  const live = new Analysis(draft, 'text')
+  const before = checkArticle(live.article)
+  live.update([{ start: 3, end: 3, text: 'A' }])
+  const after = checkArticle(live.article)
+  assert.ok(before.findings.length > 0)
+  assert.equal(after, before)
+})
