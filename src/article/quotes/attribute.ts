@@ -89,7 +89,7 @@ function carryOn(
   if (paragraph.kind === 'title' || paragraph.kind === 'heading') return { voice: undefined, voices, leaves: 'nothing' }
   if (last && !last.marks.closed && last.attribution !== 'not-speech') return { voice: last.speaker ?? heard, voices, leaves: 'open' }
   if (endsInColon(paragraph.text)) return { voice: voice ?? subjectOf(paragraph) ?? before.voice, voices, leaves: 'colon' }
-  if (spoken?.speaker) return { voice: heard, voices, leaves: 'quoted' }
+  if (spoken?.speaker) return { voice: heard, voices, leaves: isPhraseOfIt(spoken) ? 'nothing' : 'quoted' }
   if (voice) return { voice: heard, voices, leaves: 'told' }
   for (const cue of lastFirst(cues)) {
     if (cue.kind === 'weak' || cue.kind === 'show' || cue.participle || !cue.subject) continue
@@ -102,6 +102,11 @@ function carryOn(
     if (isSameVoice(subject, before.voice)) return { voice: subject, voices, leaves: 'about' }
   }
   return { voice: heard, voices, leaves: 'nothing' }
+}
+
+/** The wall is to be “allowed to crumble,” it wrote: a phrase out of a paper, which no one goes on speaking after. */
+function isPhraseOfIt({ paragraph, speaker, marks: { inner } }: Quote): boolean {
+  return speaker?.text.toLowerCase() === 'it' && /^\p{Ll}/u.test(paragraph.text.slice(inner.start, inner.start + 2))
 }
 
 /** Whether a colon, perhaps behind a closing mark, ends the paragraph: what follows is led up to. */

@@ -1,5 +1,6 @@
 import type { Span } from '../../draft/block.ts'
 import type { Paragraph, Place } from '../model.ts'
+import { isAgentless } from './agentless.ts'
 import type { QuoteCarry } from './carry.ts'
 import type { Judgement } from './judgement.ts'
 import { isQuote } from './outline.ts'
@@ -21,6 +22,8 @@ interface Situation {
 
 /** Fewer words in the middle of a sentence are a name, a rule's wording or a phrase held at arm's length. */
 const leastLoose = 12
+/** Fewer words that no one is said to call something by are a label. */
+const leastCalled = 5
 
 /** Judges a quotation whose own sentence has no tag, by what stands around the sentence. */
 export function context(situation: Situation): Judgement {
@@ -113,17 +116,22 @@ function leadsBack(next: Paragraph, closed: boolean): Judgement | undefined {
   }
   // A name in a paragraph of its own, as under a reader's letter: Ada Lin, Leeds
   const name = /^((?:\p{Lu}[\p{L}.'’-]*\s?){2,5})(?:[,(][^.?!:]{0,50})?["”.]{0,2}$/u.exec(next.text)
-  if (name && !closed && next.text.length < 80 && /\p{Ll}/u.test(name[1]!) && next.kind !== 'heading' && next.kind !== 'title' && next.facts.quotes.length === 0) {
-    return { attribution: 'attributed', speaker: { paragraph: next, start: 0, end: name[1]!.trimEnd().length }, why: 'a name stands under it', confidence: 0.6 }
+  // In plain text the dash of a byline is also the mark of a list: - Ada Lin, Leeds
+  const signs = !closed || next.kind === 'list-item'
+  if (name && signs && next.text.length < 80 && /\p{Ll}/u.test(name[1]!) && next.kind !== 'heading' && next.kind !== 'title' && next.facts.quotes.length === 0) {
+    return { attribution: 'attributed', speaker: { paragraph: next, start: 0, end: name[1]!.trimEnd().replace(/(?<=\p{Ll}{2})\.$/u, '').length }, why: 'a name stands under it', confidence: 0.6 }
   }
   return undefined
 }
 
 /** A quotation inside a sentence without a cue: “The plan was “a very long way from perfect” in May.” */
-function inside({ paragraph, carry, sentence, words, voice, voices }: Situation): Judgement {
+function inside({ paragraph, carry, sentence, item, words, voice, voices }: Situation): Judgement {
   const { speech } = paragraph.facts
   const { outline } = speech
   if (words <= 3) return { attribution: 'not-speech', why: 'a few words in a sentence that tells of no speech', confidence: 0.6 }
+  if (!voice && words >= leastCalled && isAgentless(outline, outline.sentences[sentence]!, item, paragraph.text)) {
+    return { attribution: 'unattributed', why: 'its sentence does not say who called it so', confidence: 0.5 }
+  }
   const subject = sentenceSubject(speech, sentence)
   if (subject) {
     const place = placeOf(paragraph, subject.first, subject.last)
