@@ -1,10 +1,10 @@
 import type { Span } from '../../draft/block.ts'
-import { agentParticiples, givenNouns, planVerbs } from '../../language/figures/lexicon.ts'
+import { agentParticiples, givenNouns, planVerbs, pollNouns, thoughtNouns } from '../../language/figures/lexicon.ts'
 import { speechLexicon } from '../../language/speech/lexicon.ts'
 import { cueOf, findCues, ownerOf, type Cue } from '../quotes/cues.ts'
-import { tokenAt, wordAt, type Outline, type OutlineSentence } from '../quotes/outline.ts'
+import { wordAt, type Outline, type OutlineSentence } from '../quotes/outline.ts'
 import type { Phrase } from '../quotes/segments.ts'
-import { leadingPhrase } from '../quotes/subject.ts'
+import { leadingPhrase, subjectBefore } from '../quotes/subject.ts'
 import { clauseAround, givesFigures, scopeOf } from './cue-scope.ts'
 import { ruleAt } from './rules.ts'
 import { documentAt, documentCues, endsInSource, spanOf } from './documents.ts'
@@ -19,6 +19,8 @@ export interface SourcePhrase {
   readonly document: boolean
   /** An intention or belief of its subject, which vouches for no figure beyond its scope. */
   readonly weak: boolean
+  /** Polls that are only pointed to, "in the polls": they tell of no money. */
+  readonly poll?: boolean
 }
 
 /** The sources a sentence names outside its quotations. */
@@ -37,13 +39,15 @@ export function readSources(o: Outline, sentence: OutlineSentence): SourcePhrase
     })
   }
   for (let i = sentence.first; i < sentence.last; i++) {
-    const owner = givenNouns.has(wordAt(o, i)) || (wordAt(o, i + 1) === 'that' && isLowerCase(o, i)) ? ownerOf(o, sentence, i) : undefined
-    if (owner) {
+    const owner = givenNouns.has(wordAt(o, i)) || (wordAt(o, i + 1) === 'that' && isThought(wordAt(o, i))) ? ownerOf(o, sentence, i) : undefined
+    if (owner && !isTime(o, owner)) {
       const source = spanOf(o, owner)
       sources.push({ source, scope: { start: source.start, end: spanOf(o, clauseAround(o, sentence, i)).end }, document: false, weak: true })
     }
     const found = documentAt(o, sentence, i)
-    if (found) sources.push({ source: spanOf(o, found), scope: spanOf(o, sentence), document: true, weak: false })
+    if (found) sources.push({ source: spanOf(o, found), scope: spanOf(o, sentence), document: true, weak: false, poll: pollNouns.has(wordAt(o, found.last - 1)) })
+    const describing = selfDescribingAt(o, sentence, i)
+    if (describing) sources.push({ source: spanOf(o, describing), scope: spanOf(o, clauseAround(o, sentence, i)), subject: spanOf(o, describing), document: false, weak: true })
     const agent = agentAt(o, sentence, i)
     if (agent) sources.push({ source: spanOf(o, agent), scope: spanOf(o, clauseAround(o, sentence, i)), document: false, weak: wordAt(o, i - 2) !== 'as' })
     const rule = ruleAt(o, sentence, i)
@@ -56,6 +60,13 @@ export function readSources(o: Outline, sentence: OutlineSentence): SourcePhrase
 function agentAt(o: Outline, sentence: OutlineSentence, by: number): Phrase | undefined {
   return wordAt(o, by) === 'by' && agentParticiples.has(wordAt(o, by - 1)) ? leadingPhrase(o, by + 1, sentence.last) : undefined
 }
+
+/** "More call themselves liberal (33%)": those who answered are where the share is from. */
+function selfDescribingAt(o: Outline, sentence: OutlineSentence, i: number): Phrase | undefined {
+  return wordAt(o, i) === 'themselves' && selfDescribing.test(wordAt(o, i - 1)) ? subjectBefore(o, sentence, i - 1) : undefined
+}
+
+const selfDescribing = /^(?:call|consider|describe|identif|declar|label|rate)(?:y|e?d|ied)?$/
 
 /** "though", "likewise": what was left of a subject cut short is nobody. */
 function isSubject(o: Outline, { first, last }: Phrase): boolean {
@@ -75,4 +86,11 @@ function invertedAfterProse(o: Outline, sentence: OutlineSentence, cue: Cue): Cu
   return subject && cueOf(cue.first, cue.last, cue.kind, cue.lemma, subject, true, cue.participle, cue.vessel, cue.relative)
 }
 
-const isLowerCase = (o: Outline, item: number): boolean => /^\p{Ll}/u.test(tokenAt(o, item)?.text ?? '')
+/** "her view that", but not "her company that": what can be said or held. */
+const isThought = (noun: string): boolean => speechLexicon().saidNouns.has(noun) || thoughtNouns.has(noun)
+
+/** "until Monday's announcement": a day announces nothing. */
+function isTime(o: Outline, { first, last }: Phrase): boolean {
+  for (let i = first; i < last; i++) if (speechLexicon().time.has(wordAt(o, i).replace(/['’]s$/, ''))) return true
+  return false
+}

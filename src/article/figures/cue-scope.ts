@@ -14,7 +14,7 @@ export function givesFigures(o: Outline, sentence: OutlineSentence, cue: Cue): b
   const word = wordAt(o, cue.first)
   const next = wordAt(o, cue.last)
   // "2,383 pledged delegates"
-  if (tokenAt(o, cue.first - 1)?.kind === 'number') return false
+  if (!cue.participle && tokenAt(o, cue.first - 1)?.kind === 'number') return false
   if (cue.inverted) return true
   // "countries will still have to present ratification documents, and": what can have no subject is no verb.
   if (nounVerbs.has(word) && isClause(o, cue.subject!)) return false

@@ -47,7 +47,7 @@ export function documentAt(o: Outline, sentence: OutlineSentence, i: number): Ph
   for (let at = from; at < limit; at++) {
     const token = tokenAt(o, at)
     if (!token || (token.kind === 'punctuation' && token.text !== '/' && token.text !== '.')) return undefined
-    if (sourceNouns.has(token.lower) && !sourceNouns.has(wordAt(o, at + 1)) && isNamed(o, from, at)) {
+    if (sourceNouns.has(token.lower) && !sourceNouns.has(wordAt(o, at + 1)) && isNamed(o, from, at) && !(at === from && spending.has(word))) {
       return { first: determiners.has(wordAt(o, from)) || at > from ? from : at, last: at + 1 }
     }
     // "Ms. Okonkwo sold 11 million records": no subject is as long as that.
@@ -58,6 +58,8 @@ export function documentAt(o: Outline, sentence: OutlineSentence, i: number): Ph
 }
 
 const isModifier = (word: string): boolean => /^(?:new|recent|exit|opinion|national|state|federal|official|internal|court|tax|police|public|early|latest)$/.test(word)
+/** "spent $3 million on polls", "armed with data": what money goes on, and no place to look. */
+const spending = new Set(['on', 'with'])
 const leading = new Set(['in', 'by', 'from', 'on', 'under', 'per', 'via', 'with', 'based', 'using', 'citing'])
 
 /** "in a report" is a place to look; "on record", "in fact", "in letters" are not. */

@@ -20,7 +20,8 @@ export interface FigureInWords {
  */
 export function needOf(figure: FigureInWords): number {
   const need = needByKind(figure)
-  return isIntended(figure) || isKnown(figure) || isSupposed(figure) ? need * 0.45 : need
+  if (isIntended(figure) || isSupposed(figure)) return need * 0.45
+  return isKnown(figure) ? need * ((figure.fact.value ?? 0) >= 10_000 ? 0.65 : 0.45) : need
 }
 
 /** "paid tribute to the 49 people killed", "its 2,400 members": the article has it that readers know of them. */
@@ -33,7 +34,7 @@ const definites = new Set(['the', 'those', 'these', 'its', 'his', 'her', 'their'
 
 /** "whether there are 2,400 or 1,800": a question, and nobody's answer to it. */
 function isSupposed({ tokens, first, sentence }: FigureInWords): boolean {
-  for (let i = first - 1; i >= Math.max(sentence.first, first - 6) && tokens[i]!.kind !== 'punctuation'; i--) {
+  for (let i = first - 1; i >= Math.max(sentence.first, first - 10) && tokens[i]!.kind !== 'punctuation'; i--) {
     if (tokens[i]!.lower === 'whether') return true
   }
   return false
@@ -92,6 +93,7 @@ const countingWords = new Set(['precincts', 'counted', 'ballots', 'reporting', '
 
 function needOfCount(figure: FigureInWords): number {
   const { value = 0, unit = '' } = figure.fact
+  if (wordAt(figure, 1) === 'most') return 0.1
   if (near(figure, tollWords, 4) && value >= 2) return isNamedFew(figure) ? 0.3 : value >= 10 || near(figure, deathWords, 3) ? 0.8 : 0.5
   if (value < 100 || uncountedUnits.has(unit) || near(figure, ballotWords, 5)) return 0.1
   if (near(figure, crowdWords, 5)) return 0.75

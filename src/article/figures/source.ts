@@ -1,6 +1,7 @@
 import type { Span } from '../../draft/block.ts'
-import { firstPerson, pollNouns, polledWords } from '../../language/figures/lexicon.ts'
+import { firstPerson, firstPersons, pollNouns, polledWords } from '../../language/figures/lexicon.ts'
 import type { Figure, FigureFact, FigureKind, Paragraph, Place, Quote } from '../model.ts'
+import { findCues } from '../quotes/cues.ts'
 import type { Outline } from '../quotes/outline.ts'
 import type { Sentence } from '../tokens/token.ts'
 import { readSources, type SourcePhrase } from './attribution.ts'
@@ -25,6 +26,9 @@ export function sourceParagraph(
   const reading = new ParagraphSources(paragraph, quotes, before, after)
   return figures.map((fact) => reading.judge(fact))
 }
+
+/** What a poll finds of those asked. */
+const shares: ReadonlySet<FigureKind> = new Set<FigureKind>(['percent', 'ratio', 'fraction'])
 
 /** Numbers that are no claims: nobody looks for their source. */
 const unasked: ReadonlySet<FigureKind> = new Set<FigureKind>(['date', 'time', 'ordinal'])
@@ -69,7 +73,7 @@ class ParagraphSources {
     const at = this.#sentenceOf(fact)
     if (at < 0) return undefined
     const here = this.#sourcesIn(at)
-    const covering = here.filter(({ scope, subject }) => covers(scope, fact) || (subject && covers(subject, fact)))
+    const covering = here.filter((source) => vouchesFor(source, fact))
     if (covering.length > 0) return this.#place(this.#best(covering, fact).source)
     if (quote) {
       const other = here[0] ?? this.#sourcesIn(at + 1)[0] ?? this.#sourcesIn(at - 1)[0]
@@ -98,16 +102,24 @@ class ParagraphSources {
   #silence(fact: FigureFact): number {
     if (this.#paragraph.kind !== 'body' && this.#paragraph.kind !== 'list-item') return 0
     if (this.#paragraph.facts.quotes.some((quote) => quote.start <= fact.start && fact.end <= quote.end)) return 0
-    if (this.#isPersonal()) return 0.4
-    if (fact.kind !== 'money' && fact.kind !== 'trend' && tellsOfPoll(this.#before) && tellsOfVoters(this.#paragraph)) return 0.4
+    if (this.#holds(firstPerson)) return 0.4
+    if (shares.has(fact.kind) && tellsOfPoll(this.#before) && tellsOfVoters(this.#paragraph)) return 0.4
     if (this.#after && explainsFigures(this.#after)) return 0.4
+    if (introducesSpeech(this.#before)) return 0.4
     if (this.#paragraph.links.length > 0) return 0.5
     const all = this.#spans.flatMap((_, sentence) => this.#sourcesIn(sentence))
     const spoken = this.#quotes.some(({ attribution }) => attribution === 'attributed' || attribution === 'carried')
-    if (spoken || all.some((source) => !source.weak)) return 0.4
+    if (spoken) return 0.4
+    const at = this.#sentenceOf(fact)
+    if (all.some((source) => !source.weak)) return this.#isSourced(at - 1) || this.#isSourced(at) || this.#isSourced(at + 1) ? 0.4 : 0.55
+    if (this.#holds(firstPersons)) return 0.6
     if (all.length === 0) return 1
     // An intention told in the same sentence does not speak for what stands outside it.
-    return this.#sourcesIn(this.#sentenceOf(fact)).length > 0 ? 0.6 : 0.5
+    return this.#sourcesIn(at).length > 0 ? 0.6 : 0.62
+  }
+
+  #isSourced(sentence: number): boolean {
+    return this.#sourcesIn(sentence).some(({ weak }) => !weak)
   }
 
   #sourcesIn(sentence: number): readonly SourcePhrase[] {
@@ -115,10 +127,10 @@ class ParagraphSources {
     return span ? (this.#sources[sentence] ??= readSources(this.#outline, span)) : []
   }
 
-  /** Told by the writer in the first person, who then is the source. */
-  #isPersonal(): boolean {
+  /** Whether a word of the set stands outside the quotations. */
+  #holds(words: ReadonlySet<string>): boolean {
     const { tokens } = this.#paragraph.facts
-    return this.#outline.items.some((item) => item >= 0 && firstPerson.has(tokens[item]!.lower))
+    return this.#outline.items.some((item) => item >= 0 && words.has(tokens[item]!.lower))
   }
 
   #sentenceOf(fact: Span): number {
@@ -140,6 +152,10 @@ class ParagraphSources {
   }
 }
 
+/** Whether a source answers for a figure: it covers it, and is no poll where the figure is a sum of money. */
+const vouchesFor = ({ scope, subject, poll }: SourcePhrase, fact: FigureFact): boolean =>
+  (covers(scope, fact) || (subject !== undefined && covers(subject, fact))) && !(poll && fact.kind === 'money')
+
 function covers(span: Span, fact: Span): boolean {
   return span.start <= fact.start && fact.end <= span.end
 }
@@ -158,6 +174,10 @@ function introducing(before: Paragraph | undefined): Place | undefined {
   const source = last && readSources(outline, last).find(({ weak }) => !weak)?.source
   return source && { paragraph: before, start: source.start, end: source.end }
 }
+
+/** "Ms. Osei, who runs the clinic, spoke out too:": what follows a colon is somebody's, though no cue gives figures. */
+const introducesSpeech = (before: Paragraph | undefined): boolean =>
+  before !== undefined && /:\s*$/.test(before.text) && before.facts.speech.outline.sentences.some((sentence) => findCues(before.facts.speech.outline, sentence).length > 0)
 
 const holds = ({ facts }: Paragraph, words: ReadonlySet<string>): boolean => facts.tokens.some(({ lower }) => words.has(lower))
 

@@ -139,7 +139,14 @@ function subjectOfMain(o: Words, sentence: OutlineSentence, from: number): Phras
 /** Whose words a noun stands for: “Ms. Lin’s claim”, “her warning”, “in the words of Ms. Lin”. */
 export function ownerOf(o: Words, sentence: OutlineSentence, noun: number): Phrase | undefined {
   for (let i = noun - 1; i >= sentence.first && i >= noun - 4; i--) {
-    if (isQuote(o, i) || tokenAt(o, i)!.kind === 'punctuation') break
+    if (isQuote(o, i)) break
+    if (tokenAt(o, i)!.kind === 'punctuation') {
+      // “the nurses’ claim”: the apostrophe stands alone.
+      if (!isPluralOwner(o, i)) break
+      let first = i - 1
+      while (first > sentence.first && first > i - 4 && !isCut(o, first - 1)) first--
+      return { first, last: i + 1 }
+    }
     if (/^(?:his|her|their|its|my|our)$/.test(wordAt(o, i))) return { first: i, last: i + 1 }
     if (!isOwner(o, i)) continue
     let first = i
@@ -151,6 +158,14 @@ export function ownerOf(o: Words, sentence: OutlineSentence, noun: number): Phra
   if (next === 'from' || next === 'by') return leadingPhrase(o, noun + 2, sentence.last)
   if (next === 'of' && /^words?$/.test(wordAt(o, noun))) return leadingPhrase(o, noun + 2, sentence.last)
   return undefined
+}
+
+const isPluralOwner = (o: Words, item: number): boolean => /^['’]$/.test(wordAt(o, item)) && wordAt(o, item - 1).endsWith('s')
+
+/** Whether an owner cannot begin before the item after this one. */
+function isCut(o: Words, item: number): boolean {
+  const word = wordAt(o, item)
+  return tokenAt(o, item)?.kind !== 'word' || speechLexicon().prepositions.has(word) || speechLexicon().auxiliaries.has(word) || speechLexicon().determiners.has(wordAt(o, item + 1))
 }
 
 /** Who speaks “in a statement” or “during an interview”: the subject of the clause. */

@@ -64,11 +64,16 @@ export const ruleVerbs = set(sources['rule verbs'])
 /** Words before a figure that make it someone's intention: "plans to spend $5 million". */
 export const intentionWords = set(sources.intentions)
 export const marketWords = set(sources.markets)
+/** Told by the writer alone, who then is the source. */
 export const firstPerson = set(sources['first person'])
+/** "our", by which a writer as often means the country. */
+export const firstPersons = set(sources['first person plural'])
 /** Source nouns that are as often something else: "on record", "under review". */
 export const looseSources = set(sources['loose sources'])
 /** Nouns whose owner gives the figure after them: "the mayor's estimate of 400". */
 export const givenNouns = set(sources.given)
+/** Nouns whose owner holds what follows them: "the mayor's conviction that 400 will come". */
+export const thoughtNouns = set(sources.thoughts)
 /** Verb forms that are as often nouns: "states", "plans". */
 export const nounVerbs = set(sources['noun verbs'])
 /** Verbs by which a document gives a figure, a person does something else: "records show", "he showed". */
