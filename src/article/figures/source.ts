@@ -107,19 +107,14 @@ class ParagraphSources {
     if (this.#after && explainsFigures(this.#after)) return 0.4
     if (introducesSpeech(this.#before)) return 0.4
     if (this.#paragraph.links.length > 0) return 0.5
-    const all = this.#spans.flatMap((_, sentence) => this.#sourcesIn(sentence))
-    const spoken = this.#quotes.some(({ attribution }) => attribution === 'attributed' || attribution === 'carried')
-    if (spoken) return 0.4
+    if (this.#quotes.some(({ attribution }) => attribution === 'attributed' || attribution === 'carried')) return 0.4
+    const near = this.#spans.map((_, sentence) => this.#sourcesIn(sentence).filter((source) => mayAnswer(source, fact)))
+    const strong = near.map((sources) => sources.some(({ weak }) => !weak))
     const at = this.#sentenceOf(fact)
-    if (all.some((source) => !source.weak)) return this.#isSourced(at - 1) || this.#isSourced(at) || this.#isSourced(at + 1) ? 0.4 : 0.55
+    if (strong[at - 1] || strong[at] || strong[at + 1]) return 0.4
+    if (strong.includes(true)) return 0.55
     if (this.#holds(firstPersons)) return 0.6
-    if (all.length === 0) return 1
-    // An intention told in the same sentence does not speak for what stands outside it.
-    return this.#sourcesIn(at).length > 0 ? 0.6 : 0.62
-  }
-
-  #isSourced(sentence: number): boolean {
-    return this.#sourcesIn(sentence).some(({ weak }) => !weak)
+    return near.every((sources) => sources.length === 0) ? 1 : 0.62
   }
 
   #sourcesIn(sentence: number): readonly SourcePhrase[] {
@@ -152,9 +147,11 @@ class ParagraphSources {
   }
 }
 
-/** Whether a source answers for a figure: it covers it, and is no poll where the figure is a sum of money. */
-const vouchesFor = ({ scope, subject, poll }: SourcePhrase, fact: FigureFact): boolean =>
-  (covers(scope, fact) || (subject !== undefined && covers(subject, fact))) && !(poll && fact.kind === 'money')
+const vouchesFor = (source: SourcePhrase, fact: FigureFact): boolean =>
+  mayAnswer(source, fact) && (covers(source.scope, fact) || (source.subject !== undefined && covers(source.subject, fact)))
+
+/** "raised $3 million while he slid in the polls": a poll tells of no money. */
+const mayAnswer = ({ poll }: SourcePhrase, { kind }: FigureFact): boolean => !(poll && kind === 'money')
 
 function covers(span: Span, fact: Span): boolean {
   return span.start <= fact.start && fact.end <= span.end
