@@ -8,15 +8,15 @@ import { isDraft } from './languages.ts'
 
 /** A list of items, kept in step with the server. */
 class ItemList<Item extends { id: string }> {
-  order: readonly string[] = []
+  readonly order: string[] = []
   readonly items = new Map<string, Item>()
 
   take({ order, changed }: ListUpdate<Item>): void {
+    if (order) {
+      const stay = new Set(order.ids)
+      for (const id of this.order.splice(order.start, order.removed, ...order.ids)) if (!stay.has(id)) this.items.delete(id)
+    }
     for (const item of changed) this.items.set(item.id, item)
-    if (!order) return
-    this.order = order
-    const kept = new Set(order)
-    for (const id of this.items.keys()) if (!kept.has(id)) this.items.delete(id)
   }
 
   all(): Item[] {

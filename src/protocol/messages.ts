@@ -110,8 +110,11 @@ export interface FindingItem {
   keepBoth?: IgnoreRule
 }
 
+/** A change to the ids of a list in their order: from `start` on, `removed` of them give way to `ids`. */
+export interface OrderUpdate { start: number; removed: number; ids: string[] }
+
 /** A list after a change: `order` only where it changed, `changed` only the items that did. */
-export interface ListUpdate<Item> { order?: string[]; changed: Item[] }
+export interface ListUpdate<Item> { order?: OrderUpdate; changed: Item[] }
 
 /** Lists that did not change are absent. */
 export interface ArticleUpdate {

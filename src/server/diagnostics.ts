@@ -1,5 +1,7 @@
-import { DiagnosticSeverity, type Connection, type Diagnostic, type Range } from 'vscode-languageserver'
+import { DiagnosticSeverity, type Connection, type Diagnostic, type Position, type Range } from 'vscode-languageserver'
+import type { Paragraph } from '../article/model.ts'
 import type { Finding, Severity } from '../checks/check.ts'
+import type { ProseMap } from '../draft/block.ts'
 import { method, type DiagnosticsPart } from '../protocol/messages.ts'
 import { pageUrl } from '../report/message.ts'
 import type { ClientAbilities } from './desk.ts'
@@ -35,12 +37,25 @@ interface Shown {
   readonly diagnostic: Diagnostic
 }
 
+/** Where a paragraph began, and how its prose lay in the source, when a diagnostic was made. */
+interface Stood {
+  readonly paragraph: Paragraph
+  readonly map: ProseMap
+  readonly start: Position
+}
+
+interface Made {
+  readonly diagnostic: Diagnostic
+  /** The paragraphs it speaks of. */
+  readonly stood: readonly Stood[]
+}
+
 /** How a part differs from what the client shows: only in the lines it stands on, which its editor moves by itself, or in what it says. */
 type Difference = 'none' | 'moved' | 'changed'
 
 /** The parts of a draft's findings, for a client that takes parts. A part holds those of so many paragraphs, wherever they stand. */
-const parts = 64
-const partSize = 32
+const parts = 128
+const partSize = 16
 
 /**
  * Publishes the findings of drafts, and only what differs from what the client already shows. A client of our own takes
@@ -51,7 +66,7 @@ export class DiagnosticsPublisher {
   readonly #client: ClientAbilities
   readonly #drafts = new Map<string, Map<number, readonly Shown[]>>()
   readonly #owed = new Set<string>()
-  readonly #made = new WeakMap<Finding, Diagnostic>()
+  readonly #made = new WeakMap<Finding, Made>()
 
   constructor(connection: Connection, client: ClientAbilities) {
     this.#connection = connection
@@ -94,9 +109,15 @@ export class DiagnosticsPublisher {
 
   #inParts(draft: Draft, findings: readonly Finding[]): Map<number, Shown[]> {
     const inParts = new Map<number, Shown[]>()
+    const starts = new Map<Paragraph, Position>()
+    const startOf = (paragraph: Paragraph): Position => {
+      let start = starts.get(paragraph)
+      if (!start) starts.set(paragraph, (start = draft.positionAt(paragraph.start)))
+      return start
+    }
     for (const finding of findings) {
       const part = this.#client.diagnosticParts ? Math.floor(serial(finding.place.paragraph) / partSize) % parts : 0
-      const shown = { finding, diagnostic: this.#diagnostic(draft, finding) }
+      const shown = { finding, diagnostic: this.#diagnostic(draft, finding, startOf) }
       const list = inParts.get(part)
       if (list) list.push(shown)
       else inParts.set(part, [shown])
@@ -104,13 +125,15 @@ export class DiagnosticsPublisher {
     return inParts
   }
 
-  /** The same object for as long as the finding is the same and stands at the same place. */
-  #diagnostic(draft: Draft, finding: Finding): Diagnostic {
+  /** The same object for as long as the finding is the same and its paragraphs stand where they stood. */
+  #diagnostic(draft: Draft, finding: Finding, startOf: (paragraph: Paragraph) => Position): Diagnostic {
     const made = this.#made.get(finding)
-    if (made && sameRange(made.range, draft.range(finding.place)) && (!made.relatedInformation || finding.related!.every(({ place }, i) =>
-      sameRange(made.relatedInformation![i]!.location.range, draft.range(place))))) return made
+    // A message may count paragraphs: it is then another one once paragraphs come before it.
+    if (made?.diagnostic.message === finding.message && made.stood.every(({ paragraph, map, start }) => paragraph.map === map && samePosition(start, startOf(paragraph)))) return made.diagnostic
     const diagnostic = toDiagnostic(draft, finding)
-    this.#made.set(finding, diagnostic)
+    const paragraphs = new Set([finding.place, ...(finding.related ?? []).map(({ place }) => place)].map(({ paragraph }) => paragraph))
+    const stood = [...paragraphs].map((paragraph) => ({ paragraph, map: paragraph.map, start: startOf(paragraph) }))
+    this.#made.set(finding, { diagnostic, stood })
     return diagnostic
   }
 
@@ -135,6 +158,7 @@ function compareOne(old: Shown, fresh: Shown): Difference {
   const { diagnostic: a, finding: { place: from } } = old
   const { diagnostic: b, finding: { place: to } } = fresh
   if (a === b) return 'none'
+  if (old.finding === fresh.finding) return 'moved'
   if (a.message !== b.message || a.severity !== b.severity || a.code !== b.code) return 'changed'
   const [related, others] = [a.relatedInformation ?? [], b.relatedInformation ?? []]
   if (related.length !== others.length || related.some(({ message }, i) => message !== others[i]!.message)) return 'changed'
@@ -143,6 +167,9 @@ function compareOne(old: Shown, fresh: Shown): Difference {
 }
 
 function sameRange(a: Range, b: Range): boolean {
-  return a.start.line === b.start.line && a.start.character === b.start.character
-    && a.end.line === b.end.line && a.end.character === b.end.character
+  return samePosition(a.start, b.start) && samePosition(a.end, b.end)
+}
+
+function samePosition(a: Position, b: Position): boolean {
+  return a.line === b.line && a.character === b.character
 }

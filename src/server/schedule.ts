@@ -1,5 +1,3 @@
-/** Of the time in which keystrokes keep coming, work takes no more than one part in this many. */
-const share = 4
 /** The longest a run is put off while keystrokes keep coming, in milliseconds. */
 const longest = 500
 
@@ -16,18 +14,21 @@ interface Last {
  */
 export class Schedule {
   readonly #run: (key: string) => void
+  readonly #share: number
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>()
   readonly #last = new Map<string, Last>()
 
-  constructor(run: (key: string) => void) {
+  /** Of the time in which keystrokes keep coming, work takes no more than one part in `share`. */
+  constructor(run: (key: string) => void, share = 4) {
     this.#run = run
+    this.#share = share
   }
 
   ask(key: string): void {
     // What waits reads whatever the draft holds by then.
     if (this.#waiting.has(key)) return
     const last = this.#last.get(key)
-    const wait = last ? last.end + Math.min((share - 1) * last.cost, longest) - performance.now() : 0
+    const wait = last ? last.end + Math.min((this.#share - 1) * last.cost, longest) - performance.now() : 0
     this.#waiting.set(key, setTimeout(() => this.now(key), Math.max(0, wait)))
   }
 

@@ -32,11 +32,11 @@ export function createServer(connection: Connection): void {
     publisher.publish(draft, draft.findings, !pauses.has(uri))
     following.ask(uri)
   })
-  /** What follows the findings in the client's windows may be a little later than they, and takes its own share of the time. */
+  /** What the client's other windows show may come a little later than findings, and must not keep these waiting. */
   const following = new Schedule((uri) => {
     const draft = documents.get(uri)
     if (draft) for (const listener of readListeners) listener(draft)
-  })
+  }, 25)
 
   const setup = new DraftSetup(connection, () => documents.all(), (draft) => schedule.ask(draft.uri))
 

@@ -89,7 +89,7 @@ test('a TK note stands among the figures', async () => {
 test('a finding keeps its id through edits elsewhere, and has another once its own passage changes', async () => {
   const draft = await client.open('Maya Okafor opened it. Maya Okafor left.\n\nMaya Okafor spoke. Then Maya Okafer sat down.')
   const idAfter = async (before: number) =>
-    (await until(() => updates.slice(before).findLast(({ uri, findings }) => uri === draft.uri && findings?.order?.length), 'a finding')).findings!.order![0]
+    (await until(() => updates.slice(before).findLast(({ uri, findings }) => uri === draft.uri && findings?.order?.ids.length), 'a finding')).findings!.order!.ids[0]
   await watch(draft)
   const id = await idAfter(0)
   let before = updates.length

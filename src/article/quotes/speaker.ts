@@ -2,7 +2,7 @@ import { speechLexicon } from '../../language/speech/lexicon.ts'
 import type { Article, Entity, NameFact, Paragraph, Place, Quote, Speaker } from '../model.ts'
 
 /** How many paragraphs a pronoun is followed back: further away, a reader has lost the thread too. */
-const reach = 4
+export const reach = 4
 
 /** The entity that speaks a quotation: the one named at its tag, or the one a pronoun there clearly means. */
 export function speakerEntity(article: Article, quote: Quote): Entity | undefined {

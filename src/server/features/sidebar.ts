@@ -12,7 +12,7 @@ import type { Draft } from '../draft.ts'
 import { ruleFor } from '../ignore/rules.ts'
 import { takeBack } from '../ignore/take-back.ts'
 import { ListChanges } from '../items/changes.ts'
-import { articleItems, sentenceAt, type ArticleItems } from '../items/items.ts'
+import { ItemMaker, sentenceAt, type ArticleItems } from '../items/items.ts'
 
 /** Feeds the sidebar: sends the watched draft's items, then only those that change, and says where they stand. */
 export const sidebar: Feature = {
@@ -57,6 +57,7 @@ class Feed {
   readonly #figures = new ListChanges<FigureItem>()
   readonly #findings = new ListChanges<FindingItem>()
   readonly #ignored = new ListChanges<FindingItem>()
+  readonly #maker = new ItemMaker()
   #made: { article: Article; findings: readonly Finding[]; items: ArticleItems } | undefined
 
   constructor(desk: Desk, draft: Draft) {
@@ -125,7 +126,7 @@ class Feed {
   #items(): ArticleItems {
     const { article, findings } = this.#draft
     if (this.#made?.article !== article || this.#made.findings !== findings) {
-      this.#made = { article, findings, items: articleItems(this.#draft) }
+      this.#made = { article, findings, items: this.#maker.make(this.#draft) }
     }
     return this.#made.items
   }

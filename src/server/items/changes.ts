@@ -2,24 +2,40 @@ import type { ListUpdate } from '../../protocol/messages.ts'
 
 /** Remembers what the client was told of a list, to tell it only what changed. */
 export class ListChanges<Item extends { id: string }> {
-  #known = new Map<string, string>()
-  #order: string | undefined
+  #known = new Map<string, Item>()
+  #order: readonly string[] | undefined
 
-  /** What to tell the client so that it holds `items`; undefined where it does already. */
+  /** What to tell the client so that it holds `items`; undefined where it does already. Items that stay the same object are not looked into. */
   next(items: readonly Item[]): ListUpdate<Item> | undefined {
-    const known = new Map<string, string>()
+    const known = new Map<string, Item>()
     const changed: Item[] = []
     for (const item of items) {
-      const content = JSON.stringify(item)
-      known.set(item.id, content)
-      if (this.#known.get(item.id) !== content) changed.push(item)
+      const old = this.#known.get(item.id)
+      if (!old || !isSame(old, item)) changed.push(item)
+      known.set(item.id, item)
     }
-    const ids = items.map((item) => item.id)
-    const order = ids.join(' ')
-    if (changed.length === 0 && order === this.#order) return undefined
-    const update: ListUpdate<Item> = order === this.#order ? { changed } : { order: ids, changed }
+    const order = items.map(({ id }) => id)
+    const moved = this.#orderChange(order)
+    if (changed.length === 0 && !moved) return undefined
     this.#known = known
     this.#order = order
-    return update
+    return moved ? { order: moved, changed } : { changed }
   }
+
+  /** The ids between what the orders share at both ends; undefined where they are one. The first order is told even if it is empty. */
+  #orderChange(order: readonly string[]): ListUpdate<Item>['order'] {
+    const old = this.#order ?? []
+    const most = Math.min(old.length, order.length)
+    let start = 0
+    while (start < most && old[start] === order[start]) start++
+    let after = 0
+    while (after < most - start && old[old.length - 1 - after] === order[order.length - 1 - after]) after++
+    const ids = order.slice(start, order.length - after)
+    const removed = old.length - after - start
+    return this.#order && ids.length === 0 && removed === 0 ? undefined : { start, removed, ids }
+  }
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b)
 }

@@ -14,8 +14,8 @@ export function hash(text: string): string {
 export class Names {
   readonly #seen = new Map<string, number>()
 
-  id(text: string): string {
-    const key = hash(text)
+  /** The id for a text, by its `hash`. */
+  id(key: string): string {
     const times = (this.#seen.get(key) ?? 0) + 1
     this.#seen.set(key, times)
     return times === 1 ? key : `${key}.${times}`
