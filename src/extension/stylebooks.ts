@@ -1,4 +1,4 @@
-import { Uri, workspace, type Disposable } from 'vscode'
+import { Disposable, RelativePattern, Uri, workspace, type GlobPattern } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { method, type StylebookFile, type StylebookParams } from '../protocol/messages.ts'
 
@@ -7,6 +7,9 @@ const names = ['stylebook.yaml', 'stylebook.yml', 'stylebook.json']
 const mostBytes = 2_000_000
 /** A stylebook under edit is read once the typing rests, in milliseconds. */
 const rest = 250
+
+/** Where the folders above the one that is open can be looked into. */
+const reachable = ['file', 'vscode-remote']
 
 /** Answers the server's question which stylebook holds for a draft, and tells it when one may have changed. */
 export function serveStylebooks(client: BaseLanguageClient): Disposable[] {
@@ -17,13 +20,23 @@ export function serveStylebooks(client: BaseLanguageClient): Disposable[] {
       if (client.isRunning()) void client.sendNotification(method.stylebooksChanged)
     }, rest)
   }
-  const watcher = workspace.createFileSystemWatcher('**/stylebook.{yaml,yml,json}')
+  const watch = (pattern: GlobPattern): Disposable => {
+    const watcher = workspace.createFileSystemWatcher(pattern)
+    return Disposable.from(watcher, watcher.onDidChange(changed), watcher.onDidCreate(changed), watcher.onDidDelete(changed))
+  }
+  const above = new Map<string, Disposable>()
   return [
-    client.onRequest(method.stylebook, ({ uri }: StylebookParams) => find(Uri.parse(uri, true))),
-    watcher,
-    watcher.onDidChange(changed),
-    watcher.onDidCreate(changed),
-    watcher.onDidDelete(changed),
+    client.onRequest(method.stylebook, async ({ uri }: StylebookParams) => {
+      const found = await find(Uri.parse(uri, true))
+      if (found?.text !== undefined && !above.has(found.uri)) {
+        // A stylebook above the open folders is watched by itself, once it is known.
+        const file = Uri.parse(found.uri, true)
+        if (!workspace.getWorkspaceFolder(file)) above.set(found.uri, watch(new RelativePattern(Uri.joinPath(file, '..'), file.path.split('/').at(-1)!)))
+      }
+      return found
+    }),
+    watch('**/stylebook.{yaml,yml,json}'),
+    { dispose: () => Disposable.from(...above.values()).dispose() },
     workspace.onDidChangeTextDocument(({ document }) => {
       if (isStylebook(document.uri)) changed()
     }),
@@ -31,26 +44,27 @@ export function serveStylebooks(client: BaseLanguageClient): Disposable[] {
   ]
 }
 
-/** The nearest stylebook: in the draft's folder or one above it, up to the folder that is open. */
+/** The nearest stylebook: in the draft's folder or one above it. Where there is none, it would be made at the top of the open folder. */
 async function find(draft: Uri): Promise<StylebookFile | null> {
-  const folders = foldersOf(draft)
-  for (const folder of folders) {
-    for (const name of names) {
-      const uri = Uri.joinPath(folder, name)
-      const text = await read(uri)
-      if (text !== undefined) return { uri: uri.toString(), text }
-    }
-  }
-  const root = folders.at(-1)
-  return root ? { uri: Uri.joinPath(root, names[0]!).toString() } : null
+  const root = workspace.getWorkspaceFolder(draft)?.uri ?? (draft.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : undefined)
+  const first = draft.scheme === 'untitled' ? root : Uri.joinPath(draft, '..')
+  if (!first) return null
+  const files = foldersFrom(first, root).flatMap((folder) => names.map((name) => Uri.joinPath(folder, name)))
+  const texts = await Promise.all(files.map(read))
+  const at = texts.findIndex((text) => text !== undefined)
+  if (at >= 0) return { uri: files[at]!.toString(), text: texts[at]! }
+  return { uri: Uri.joinPath(root ?? first, names[0]!).toString() }
 }
 
-function foldersOf(draft: Uri): Uri[] {
-  const workspaceFolder = workspace.getWorkspaceFolder(draft) ?? (draft.scheme === 'untitled' ? workspace.workspaceFolders?.[0] : undefined)
-  if (draft.scheme === 'untitled') return workspaceFolder ? [workspaceFolder.uri] : []
-  const folders = [Uri.joinPath(draft, '..')]
-  const root = workspaceFolder?.uri.path
-  while (root !== undefined && folders.at(-1)!.path.length > root.length) folders.push(Uri.joinPath(folders.at(-1)!, '..'))
+/** A folder and those above it: up to the top where that can be reached, else to the open folder, if the draft lies in one. */
+function foldersFrom(first: Uri, root: Uri | undefined): Uri[] {
+  const folders = [first]
+  const top = reachable.includes(first.scheme) ? '/' : root?.path ?? first.path
+  while (folders.at(-1)!.path.length > top.length) {
+    const above = Uri.joinPath(folders.at(-1)!, '..')
+    if (above.path === folders.at(-1)!.path) break
+    folders.push(above)
+  }
   return folders
 }
 

@@ -1,5 +1,8 @@
 import { strict as assert } from 'node:assert'
-import { commands, languages, Uri, window, workspace } from 'vscode'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { commands, languages, Uri, window, workspace, type CompletionList } from 'vscode'
 import { action, activate, closeAll, findings, open, until } from './drafts.ts'
 
 const folder = () => workspace.workspaceFolders![0]!.uri
@@ -40,6 +43,40 @@ describe('The stylebook', () => {
       const [finding] = await findings(document, 1)
       assert.equal(document.getText(finding!.range), wrong)
     }
+  })
+
+  it('holds from above the open folder too, and is heeded when another program changes it', async () => {
+    const desk = mkdtempSync(join(tmpdir(), 'copydesk-desk-'))
+    try {
+      mkdirSync(join(desk, 'monday'))
+      writeFileSync(join(desk, 'stylebook.yaml'), 'places:\n  - name: Kyiv\n    never: [Kiev]\n')
+      writeFileSync(join(desk, 'monday', 'trains.txt'), 'The trains to Kiev and Peking left on Monday.')
+      const document = await workspace.openTextDocument(Uri.file(join(desk, 'monday', 'trains.txt')))
+      await window.showTextDocument(document)
+      await findings(document, 1)
+      // VS Code begins to watch the file some time after it was first read.
+      let times = 0
+      await until(async () => {
+        if (times++ % 20 === 0) writeFileSync(join(desk, 'stylebook.yaml'), `# ${times}\nplaces:\n  - name: Beijing\n    never: [Peking, Kiev]\n`)
+        return languages.getDiagnostics(document.uri).length === 2
+      }, '2 findings')
+    } finally {
+      await closeAll()
+      rmSync(desk, { recursive: true })
+    }
+  })
+
+  it('is checked by its schema as JSON, and completed', async () => {
+    await write('desk/stylebook.json', '{ "checks": { "unattributed-quote": { "words": 0 }, "quote-marks": { } } }')
+    const { document } = await open('desk/stylebook.json')
+    const fault = await until(() => languages.getDiagnostics(document.uri).find(({ source }) => source !== 'copydesk'), 'a fault by the schema')
+    assert.equal(document.getText(fault.range), '0')
+    const { items } = await until(async () => {
+      const list = await commands.executeCommand<CompletionList>(
+        'vscode.executeCompletionItemProvider', document.uri, document.positionAt(document.getText().indexOf('{ }') + 1))
+      return list.items.some(({ label }) => label === 'kinds') ? list : undefined
+    }, 'completions by the schema')
+    assert.ok(items.some(({ label }) => label === 'level'))
   })
 
   it('is told its faults, and keeps its last good reading meanwhile', async () => {
