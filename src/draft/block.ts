@@ -37,6 +37,8 @@ export interface ProseMap {
   toProse(sourceOffset: number): number
   /** Prose escaped for the format at this block, e.g. `&` → `&amp;` in HTML. */
   escape(prose: string): string
+  /** Whether the block may begin with this prose; not given where it may begin with any. */
+  mayBeginWith?(prose: string): boolean
   /** Whether markup, a comment among it, can stand in the block: not in plain text, an attribute, or front matter. */
   readonly takesMarkup: boolean
 }

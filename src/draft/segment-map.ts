@@ -4,6 +4,7 @@ import type { ProseMap, Span } from './block.ts'
 export interface Writing {
   readonly escape: (prose: string) => string
   readonly takesMarkup: boolean
+  readonly mayBeginWith?: (prose: string) => boolean
 }
 
 /**
@@ -15,6 +16,7 @@ export interface Writing {
 export class SegmentMap implements ProseMap {
   readonly escape: (prose: string) => string
   readonly takesMarkup: boolean
+  readonly mayBeginWith?: (prose: string) => boolean
   readonly #segments: Int32Array
   readonly #length: number
 
@@ -24,6 +26,7 @@ export class SegmentMap implements ProseMap {
     this.#length = length
     this.escape = writing.escape
     this.takesMarkup = writing.takesMarkup
+    this.mayBeginWith = writing.mayBeginWith
   }
 
   toSource({ start, end }: Span): readonly Span[] {

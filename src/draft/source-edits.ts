@@ -21,6 +21,7 @@ export function sourceSpan(paragraph: Pick<Placed, 'map' | 'start'>, span: Span)
  */
 export function sourceEdits(paragraph: Placed, span: Span, newText: string, raw = false): SourceEdit[] | undefined {
   const old = paragraph.text.slice(span.start, span.end)
+  if (span.start === 0 && paragraph.map.mayBeginWith?.(newText) === false) return undefined
   const inOnePiece = paragraph.map.toSource(span).length === 1
   if (raw) return inOnePiece ? [replace(paragraph, span, newText, true)] : undefined
   if (inOnePiece && !/[\n\r]/.test(old)) return emptied(paragraph, span, newText) ? undefined : [replace(paragraph, span, newText)]

@@ -31,5 +31,6 @@ export function readFrontMatter(source: string, start: number, end: number, base
 const writings: Readonly<Record<'"' | "'" | '', Writing>> = {
   '"': { escape: (prose) => prose.replace(/["\\]/g, '\\$&'), takesMarkup: false },
   "'": { escape: (prose) => prose.replaceAll("'", "''"), takesMarkup: false },
-  '': { escape: (prose) => prose, takesMarkup: false }
+  // What begins with a straight mark is a value in quotation marks, and is over at the next one: title: "Big" plans.
+  '': { escape: (prose) => prose, takesMarkup: false, mayBeginWith: (prose) => !/^["'[{&*!|>%@`#-]/.test(prose) }
 }

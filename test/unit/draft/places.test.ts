@@ -107,3 +107,11 @@ function apply({ source }: MadeDraft, edits: readonly { start: number; end: numb
 function spaced(text: string): string {
   return text.replaceAll('\n', ' ')
 }
+
+test('a plain value of front matter never comes to begin with a mark that YAML reads', () => {
+  const { blocks: [title] } = readDraft('---\ntitle: “Big” plans for the pier\n---\n\nShe left.', 'markdown')
+  assert.equal(title!.text, '“Big” plans for the pier')
+  assert.equal(sourceEdits(title!, { start: 0, end: 1 }, '"'), undefined)
+  assert.deepEqual(sourceEdits(title!, { start: 0, end: 1 }, '‘'), [{ start: 11, end: 12, newText: '‘' }])
+  assert.deepEqual(sourceEdits(title!, { start: 4, end: 5 }, '"'), [{ start: 15, end: 16, newText: '"' }])
+})
