@@ -14,6 +14,8 @@ export interface AnalysisCounts {
   parsed: number
   /** Articles assembled. */
   assembled: number
+  /** Forms of names that were clustered into people and things. */
+  clustered: number
 }
 
 /**
@@ -22,7 +24,7 @@ export interface AnalysisCounts {
  */
 export class Analysis {
   readonly format: DraftFormat
-  readonly counts: AnalysisCounts = { parsed: 0, assembled: 0 }
+  readonly counts: AnalysisCounts = { parsed: 0, assembled: 0, clustered: 0 }
   readonly #reader: DraftReader
   readonly #assembler = new Assembler()
   readonly #paragraphs = new Paragraphs()
@@ -67,7 +69,9 @@ export class Analysis {
     this.counts.parsed = 0
     this.counts.assembled = 1
     for (const paragraph of came) paragraph.facts = this.#gone.find(paragraph.kind, paragraph.text) ?? this.#parse(paragraph)
-    return this.#assembler.assemble(this.format, source, this.#paragraphs.all, this.#directives, came, went)
+    const article = this.#assembler.assemble(this.format, source, this.#paragraphs.all, this.#directives, came, went)
+    this.counts.clustered = this.#assembler.clustered
+    return article
   }
 
   #parse({ text, kind }: LiveParagraph) {

@@ -26,11 +26,16 @@ export class Assembler {
   #quotes: readonly Quote[] = []
   #figures: readonly Figure[] = []
 
+  /** Forms of names that the last call clustered anew. */
+  get clustered(): number {
+    return this.#entities.clustered
+  }
+
   assemble(
     format: DraftFormat, source: string, paragraphs: readonly Paragraph[], directives: readonly Directive[],
     came: readonly Paragraph[], went: readonly Paragraph[]
   ): Article {
-    const entities = this.#entities.update(paragraphs, came, went)
+    const entities = this.#entities.update(came, went)
     this.#spellings.update(came, went)
     const readings = this.#read(paragraphs)
     if (readings !== this.#readings) {

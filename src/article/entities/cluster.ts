@@ -77,10 +77,13 @@ function isSurelyPerson(form: Form): boolean {
 
 /** The type a form's own facts tell; "J.T. Ashby" is a person whatever they tell where "Mr. Ashby" is in the story. */
 function typeIn(form: Form, persons: ReadonlySet<string>): NameType {
-  const { tails, words } = form
-  const mayBeGiven = form.givenFlags !== 0 || words[0]!.length <= 2 || (words.length < 4 && !form.allCaps && !form.startsKnown)
-  const isFullName = tails.length > 0 && mayBeGiven && tails.some((tail) => persons.has(tail))
-  return isFullName ? 'person' : ownType(form)
+  return looksLikeFullName(form) && form.tails.some((tail) => persons.has(tail)) ? 'person' : ownType(form)
+}
+
+function looksLikeFullName(form: Form): boolean {
+  const { allCaps, tails, words } = form
+  if (tails.length === 0) return false
+  return form.givenFlags !== 0 || words[0]!.length <= 2 || (words.length < 4 && !allCaps && !form.startsKnown)
 }
 
 function ownType(form: Form): NameType {
@@ -93,6 +96,16 @@ function ownType(form: Form): NameType {
 /** Levels by which another type must lead for a surname of the story not to be that person. */
 const surnameLead = 5
 const surnameLeadOfPlace = 4
+
+/** Whether the other forms of a story could make the form a person's. */
+export function mayBePerson(form: Form): boolean {
+  return (form.digest!.senses & titledSenses) !== 0 || personIsNear(form) || looksLikeFullName(form)
+}
+
+function personIsNear({ digest }: Form): boolean {
+  const { evidence } = digest!
+  return evidence[0]! + surnameLead >= Math.max(evidence[1]!, evidence[2]! + surnameLead - surnameLeadOfPlace, evidence[3]!)
+}
 
 /** Adds what a form's facts name, by sense; nothing where they are no names. */
 function addParts(form: Form, names: FullNames, parts: Part[]): void {
@@ -111,8 +124,7 @@ function addParts(form: Form, names: FullNames, parts: Part[]): void {
   // "WEXCOMBE —" at the head of a story: Wexcombe is a place in its text too.
   const isOfDateline = names.datelines.has(form.folded) && !isSurname && !names.titled.has(form.folded)
   const type = isOfDateline ? 'place' : typeIn(form, names.persons)
-  const mayBePerson = !isOfDateline && evidence[0]! + surnameLead >= Math.max(evidence[1]!, evidence[2]! + surnameLead - surnameLeadOfPlace, evidence[3]!)
-  const asPerson = (isSurname || isGiven || titled !== 0) && mayBePerson
+  const asPerson = (isSurname || isGiven || titled !== 0) && !isOfDateline && personIsNear(form)
   const accepted = clear || asPerson || (mostlyLikely && (present & ~(1 << sense.candidate)) !== 0)
   if (!accepted) return
   const bits = present & (clear || isSurname ? plainSenses : 1 << sense.plain)

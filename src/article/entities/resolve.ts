@@ -1,11 +1,12 @@
 import { wordFlag } from '../../language/names/lexicon.ts'
 import type { Entity, Mention, NameFact, Paragraph } from '../model.ts'
 import { titleFlags } from '../names/titles.ts'
-import { clusterForms, clusterOrder, type Clustering } from './cluster.ts'
+import { clusterForms, clusterOrder } from './cluster.ts'
 import { IndexedEntity, inReadingOrder, mentionOf, type Piece } from './entity.ts'
 import { Form, sense, senses, type FactRef, type Sense } from './form.ts'
 import { formKey } from './letters.ts'
-import type { Cluster } from './part.ts'
+import { Neighbours } from './neighbours.ts'
+import type { Cluster, Segment } from './part.ts'
 
 const noMentions: ReadonlyMap<Mention, Entity> = new Map()
 const noPieces: readonly Piece[] = []
@@ -13,41 +14,48 @@ const noPieces: readonly Piece[] = []
 /**
  * Gathers the names of the paragraphs into the article's entities, in order of first mention. Kept while a draft is
  * edited: an update costs by the names of the paragraphs that came and went, and, where what is known of a form
- * changed, by the number of distinct forms; never by the length of the draft.
+ * changed, by the forms that may be the same name; never by the length of the draft.
  */
 export class EntityIndex {
+  /** Forms clustered anew at the last update. */
+  clustered = 0
   readonly #forms = new Map<string, Form>()
-  /** The forms in `clusterOrder`. */
-  #ordered: Form[] = []
   readonly #refs = new Map<Paragraph, readonly FactRef[]>()
-  #clustering: Clustering = { clusters: [], clusterOf: new Map(), segments: new Map() }
-  #entityOf = new Map<Cluster, IndexedEntity>()
+  /** Made at the first edit: a draft that is only read needs none. */
+  #neighbours: Neighbours | undefined
+  /** For a form: by sense, its cluster. */
+  readonly #clusterOf = new Map<Form, readonly (Cluster | undefined)[]>()
+  /** Forms that are read in pieces: "Ferris Meets" in a headline is Ferris. */
+  readonly #segments = new Map<Form, readonly Segment[]>()
+  readonly #entityOf = new Map<Cluster, IndexedEntity>()
   /** In reading order. */
   #entities: readonly IndexedEntity[] = []
   #ids = 0
 
-  /** Takes the article's paragraphs as they now stand, and those that came and went since the last call. */
-  update(_paragraphs: readonly Paragraph[], came: readonly Paragraph[], went: readonly Paragraph[]): readonly Entity[] {
+  /** Takes the paragraphs that came and went since the last call. */
+  update(came: readonly Paragraph[], went: readonly Paragraph[]): readonly Entity[] {
+    if (this.#forms.size > 0) this.#neighbours ??= new Neighbours(this.#forms.values())
     const touched = new Set<Form>()
     for (const paragraph of went) this.#drop(paragraph, touched)
     for (const paragraph of came) this.#take(paragraph, touched)
-    let changed = false
-    let gone = false
-    const made: Form[] = []
+    const changed: Form[] = []
     for (const form of touched) {
-      if (form.refs.length === 0) {
-        this.#forms.delete(form.key)
-        gone ||= form.digest !== undefined
-        form.digest = undefined
+      const { digest } = form
+      if (form.refs.length > 0) {
+        if (form.review()) changed.push(form)
         continue
       }
-      if (!form.digest) made.push(form)
-      if (form.review()) changed = true
+      this.#forms.delete(form.key)
+      if (digest) changed.push(form)
+      form.digest = undefined
     }
-    if (changed || gone) {
-      this.#order(made, gone)
-      this.#cluster(touched)
-    } else this.#refresh(touched)
+    const group = this.#neighbours?.regroup(changed) ?? new Set(changed)
+    this.clustered = group.size
+    const gone: IndexedEntity[] = []
+    const fresh: IndexedEntity[] = []
+    if (changed.length > 0) this.#cluster(touched, group, changed, gone, fresh)
+    this.#refresh(touched, group, gone, fresh)
+    if (gone.length + fresh.length > 0) this.#arrange(gone, fresh)
     return this.#entities
   }
 
@@ -58,7 +66,7 @@ export class EntityIndex {
     const found = new Map<Mention, Entity>()
     for (const ref of refs) {
       const form = this.#forms.get(formKey(ref.fact.text))!
-      const segments = this.#clustering.segments.get(form)
+      const segments = this.#segments.get(form)
       if (segments) {
         for (const { form: inner, from, to } of segments) {
           const cluster = this.#clusterOfSegment(inner)
@@ -66,7 +74,7 @@ export class EntityIndex {
         }
         continue
       }
-      const cluster = this.#clustering.clusterOf.get(form)?.[ref.sense]
+      const cluster = this.#clusterOf.get(form)?.[ref.sense]
       if (cluster) found.set(mentionOf(ref, 0, form.key.length), this.#entityOf.get(cluster)!)
     }
     return found
@@ -95,83 +103,71 @@ export class EntityIndex {
     }))
   }
 
-  #order(made: Form[], gone: boolean): void {
-    if (gone) this.#ordered = this.#ordered.filter((form) => form.refs.length > 0)
-    if (made.length > 40) {
-      this.#ordered = [...this.#ordered, ...made].sort(clusterOrder)
-      return
-    }
-    for (const form of made) {
-      let low = 0
-      let high = this.#ordered.length
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if (clusterOrder(this.#ordered[middle]!, form) > 0) high = middle
-        else low = middle + 1
-      }
-      this.#ordered.splice(low, 0, form)
-    }
-  }
-
   #clusterOfSegment(form: Form): Cluster | undefined {
-    const bySense = this.#clustering.clusterOf.get(form)
+    const bySense = this.#clusterOf.get(form)
     return bySense?.[sense.plain] ?? bySense?.find((one) => one !== undefined)
   }
 
-  #cluster(touched: ReadonlySet<Form>): void {
-    const { clusterOf: before } = this.#clustering
-    const old = this.#entityOf
-    this.#clustering = clusterForms(this.#ordered)
-    const pieces = this.#pieces()
-    this.#entityOf = new Map()
+  /**
+   * Clusters a group of forms that no other form bears on; `changed`: those of them that changed, or went. Adds the
+   * entities that are no more to `gone`, and new ones to `fresh`.
+   */
+  #cluster(
+    touched: ReadonlySet<Form>, group: ReadonlySet<Form>, changed: readonly Form[], gone: IndexedEntity[], fresh: IndexedEntity[]
+  ): void {
+    const before = new Map<Form, readonly (Cluster | undefined)[]>()
+    const old = new Map<Cluster, IndexedEntity>()
+    for (const form of changed) this.#takeOut(form, before, old)
+    for (const form of group) this.#takeOut(form, before, old)
+    const { clusters, clusterOf, segments } = clusterForms([...group].sort(clusterOrder))
+    for (const [form, bySense] of clusterOf) this.#clusterOf.set(form, bySense)
+    for (const [form, own] of segments) this.#segments.set(form, own)
+    const pieces = this.#pieces(segments)
     const taken = new Set<IndexedEntity>()
-    const fresh: IndexedEntity[] = []
-    const clusterOfFresh = new Map<IndexedEntity, Cluster>()
-    const kept = new Set<IndexedEntity>()
-    for (const cluster of this.#clustering.clusters) {
+    const unnamed: IndexedEntity[] = []
+    const clusterOfUnnamed = new Map<IndexedEntity, Cluster>()
+    for (const cluster of clusters) {
       const { form, senses: bits } = cluster.parts[0]!
       const known = old.get(before.get(form)?.[lowest(bits)] as Cluster)
       const own = pieces.get(cluster) ?? noPieces
-      const isSame = known && known.isMadeOf(cluster, own) && !isTouched(cluster, own, touched)
-      const entity = isSame ? known : new IndexedEntity('', cluster, own)
-      this.#entityOf.set(cluster, entity)
-      if (isSame) {
-        taken.add(entity)
-        kept.add(entity)
+      if (known && known.isMadeOf(cluster, own) && !isTouched(cluster, own, touched)) {
+        this.#entityOf.set(cluster, known)
+        taken.add(known)
       } else {
-        fresh.push(entity)
-        clusterOfFresh.set(entity, cluster)
+        const entity = new IndexedEntity('', cluster, own)
+        unnamed.push(entity)
+        clusterOfUnnamed.set(entity, cluster)
       }
     }
-    const named = fresh.sort(inReadingOrder).map((entity) => {
-      const known = this.#formerly(entity, before, old, taken)
+    for (const entity of old.values()) if (!taken.has(entity)) gone.push(entity)
+    for (const entity of unnamed.sort(inReadingOrder)) {
+      const known = formerly(entity, before, old, taken)
       if (known) taken.add(known)
-      const cluster = clusterOfFresh.get(entity)!
+      const cluster = clusterOfUnnamed.get(entity)!
       const made = new IndexedEntity(known?.id ?? `e${++this.#ids}`, cluster, entity.pieces)
       this.#entityOf.set(cluster, made)
-      return made
-    })
-    this.#arrange(kept, named)
-  }
-
-  /** The entity that an entity made anew was before the edit, if another has not taken its place. */
-  #formerly(
-    { parts }: IndexedEntity, before: Clustering['clusterOf'], old: ReadonlyMap<Cluster, IndexedEntity>, taken: ReadonlySet<IndexedEntity>
-  ): IndexedEntity | undefined {
-    for (const { form, senses: bits } of parts) {
-      const bySense = before.get(form)
-      if (!bySense) continue
-      for (const of of senses) {
-        const known = bits & (1 << of) ? old.get(bySense[of] as Cluster) : undefined
-        if (known && !taken.has(known)) return known
-      }
+      fresh.push(made)
     }
-    return undefined
   }
 
-  #pieces(): Map<Cluster, Piece[]> {
+  /** Forgets what a form names, and puts it into `before`, its entities into `old`. */
+  #takeOut(form: Form, before: Map<Form, readonly (Cluster | undefined)[]>, old: Map<Cluster, IndexedEntity>): void {
+    this.#segments.delete(form)
+    const bySense = this.#clusterOf.get(form)
+    if (!bySense) return
+    this.#clusterOf.delete(form)
+    before.set(form, bySense)
+    for (const cluster of bySense) {
+      const entity = cluster && this.#entityOf.get(cluster)
+      if (!entity) continue
+      old.set(cluster, entity)
+      this.#entityOf.delete(cluster)
+    }
+  }
+
+  #pieces(all: ReadonlyMap<Form, readonly Segment[]>): Map<Cluster, Piece[]> {
     const pieces = new Map<Cluster, Piece[]>()
-    for (const [form, segments] of this.#clustering.segments) {
+    for (const [form, segments] of all) {
       for (const { form: inner, from, to } of segments) {
         const cluster = this.#clusterOfSegment(inner)
         if (!cluster) continue
@@ -183,36 +179,35 @@ export class EntityIndex {
     return pieces
   }
 
-  /** Gives the entities of forms with new facts new mentions; who is who has not changed. */
-  #refresh(touched: ReadonlySet<Form>): void {
+  /** Gives the entities of forms with new facts new mentions, where who is who has not changed. */
+  #refresh(touched: ReadonlySet<Form>, clustered: ReadonlySet<Form>, gone: IndexedEntity[], fresh: IndexedEntity[]): void {
     const stale = new Set<Cluster>()
     for (const form of touched) {
-      for (const cluster of this.#clustering.clusterOf.get(form) ?? []) if (cluster) stale.add(cluster)
-      for (const { form: inner } of this.#clustering.segments.get(form) ?? []) {
+      if (clustered.has(form)) continue
+      for (const cluster of this.#clusterOf.get(form) ?? []) if (cluster) stale.add(cluster)
+      for (const { form: inner } of this.#segments.get(form) ?? []) {
         const cluster = this.#clusterOfSegment(inner)
         if (cluster) stale.add(cluster)
       }
     }
-    if (stale.size === 0) return
-    const kept = new Set(this.#entities)
-    const fresh: IndexedEntity[] = []
     for (const cluster of stale) {
       const old = this.#entityOf.get(cluster)!
       const made = new IndexedEntity(old.id, cluster, old.pieces)
-      kept.delete(old)
+      gone.push(old)
       fresh.push(made)
       this.#entityOf.set(cluster, made)
     }
-    this.#arrange(kept, fresh)
   }
 
-  /** Puts new entities where they belong among those kept, whose order an edit does not change. */
-  #arrange(kept: ReadonlySet<IndexedEntity>, fresh: readonly IndexedEntity[]): void {
-    const entities = this.#entities.filter((entity) => kept.has(entity))
-    if (fresh.length > 40) {
-      this.#entities = [...entities, ...fresh].sort(inReadingOrder)
+  /** Puts new entities in the place of those gone among those kept, whose order an edit does not change. */
+  #arrange(gone: readonly IndexedEntity[], fresh: readonly IndexedEntity[]): void {
+    if (gone.length + fresh.length > 40) {
+      const left = new Set(gone)
+      this.#entities = [...this.#entities.filter((entity) => !left.has(entity)), ...fresh].sort(inReadingOrder)
       return
     }
+    const entities = this.#entities.slice()
+    for (const entity of gone) entities.splice(entities.indexOf(entity), 1)
     for (const entity of fresh) {
       let low = 0
       let high = entities.length
@@ -225,6 +220,22 @@ export class EntityIndex {
     }
     this.#entities = entities
   }
+}
+
+/** The entity that an entity made anew was before the edit, if another has not taken its place. */
+function formerly(
+  { parts }: IndexedEntity, before: ReadonlyMap<Form, readonly (Cluster | undefined)[]>, old: ReadonlyMap<Cluster, IndexedEntity>,
+  taken: ReadonlySet<IndexedEntity>
+): IndexedEntity | undefined {
+  for (const { form, senses: bits } of parts) {
+    const bySense = before.get(form)
+    if (!bySense) continue
+    for (const of of senses) {
+      const known = bits & (1 << of) ? old.get(bySense[of] as Cluster) : undefined
+      if (known && !taken.has(known)) return known
+    }
+  }
+  return undefined
 }
 
 function isTouched({ parts }: Cluster, pieces: readonly Piece[], touched: ReadonlySet<Form>): boolean {

@@ -1,0 +1,125 @@
+import { mayBePerson } from './cluster.ts'
+import type { Form } from './form.ts'
+import { fold } from './letters.ts'
+
+/**
+ * Which forms bear on which. `clusterForms` compares forms by some of their words only; two forms are neighbours where
+ * it may compare them, so that forms which no chain of neighbours joins can be clustered apart. What makes neighbours
+ * of two forms is in their letters and digests alone.
+ */
+export class Neighbours {
+  readonly #links = new Map<Form, Links>()
+  readonly #calling = new Gathering()
+  readonly #hearing = new Gathering()
+
+  constructor(forms: Iterable<Form>) {
+    for (const form of forms) this.#put(form)
+  }
+
+  /**
+   * Takes forms that are new, have another digest, or, without facts, went. Gives all forms that may cluster otherwise
+   * than before: none outside is a neighbour of one inside.
+   */
+  regroup(changed: readonly Form[]): Set<Form> {
+    const group = new Set<Form>()
+    for (const form of changed) this.#addNeighbours(form, group)
+    for (const form of changed) {
+      this.#remove(form)
+      if (form.refs.length > 0) this.#put(form)
+    }
+    for (const form of changed) {
+      if (form.refs.length > 0) group.add(form)
+      else group.delete(form)
+    }
+    // What is added on the way is gone through, too.
+    for (const form of group) this.#addNeighbours(form, group)
+    return group
+  }
+
+  #put(form: Form): void {
+    const links = linksOf(form)
+    this.#links.set(form, links)
+    for (const key of links.calls) this.#calling.add(key, form)
+    for (const key of links.hears) this.#hearing.add(key, form)
+  }
+
+  #remove(form: Form): void {
+    const links = this.#links.get(form)
+    if (!links) return
+    this.#links.delete(form)
+    for (const key of links.calls) this.#calling.remove(key, form)
+    for (const key of links.hears) this.#hearing.remove(key, form)
+  }
+
+  #addNeighbours(form: Form, into: Set<Form>): void {
+    const links = this.#links.get(form)
+    if (!links) return
+    for (const key of links.calls) for (const one of this.#hearing.at(key)) into.add(one)
+    for (const key of links.hears) for (const one of this.#calling.at(key)) into.add(one)
+  }
+}
+
+/** Forms by key. Most keys have one form only, which needs no list. */
+class Gathering {
+  readonly #all = new Map<string, Form | Form[]>()
+
+  at(key: string): readonly Form[] {
+    const found = this.#all.get(key)
+    return found === undefined ? nobody : Array.isArray(found) ? found : [found]
+  }
+
+  add(key: string, form: Form): void {
+    const found = this.#all.get(key)
+    if (found === undefined) this.#all.set(key, form)
+    else if (Array.isArray(found)) found.push(form)
+    else this.#all.set(key, [found, form])
+  }
+
+  remove(key: string, form: Form): void {
+    const found = this.#all.get(key)
+    if (!Array.isArray(found)) this.#all.delete(key)
+    else if (found.length > 1) found.splice(found.indexOf(form), 1)
+    else this.#all.delete(key)
+  }
+}
+
+const nobody: readonly Form[] = []
+
+/** A form is a neighbour of those that hear what it calls. */
+interface Links {
+  readonly calls: readonly string[]
+  readonly hears: readonly string[]
+}
+
+function linksOf(form: Form): Links {
+  const { folded, words, tails, suffix, sameName, allCaps, key, digest } = form
+  const same = [`same ${folded}`, `name ${sameName}`]
+  const calls = [...same]
+  const hears = [...same, `whole ${folded}`, `short ${folded}`]
+  if (words.length === 1 && allCaps) hears.push(`initials ${folded}`)
+  for (const initials of form.initials) calls.push(`initials ${initials}`)
+  for (const short of form.shortNames) calls.push(`short ${short}`)
+  const person = mayBePerson(form)
+  const loose = key.includes(' ') && !(digest!.clear && digest!.inBody)
+  if (person) {
+    const last = words[words.length - 1]!
+    const lasts = suffix ? [`last ${words[words.length - 2]!}`, `last ${last}`] : [`last ${last}`]
+    calls.push(...lasts)
+    hears.push(...lasts)
+    if (words.length === 1) hears.push(`given ${folded}`)
+    else for (const word of words) calls.push(`given ${word}`)
+  }
+  if (person || loose) for (const tail of tails) calls.push(`whole ${tail}`)
+  if (loose) for (const part of partsOf(key)) calls.push(`whole ${part}`)
+  return { calls, hears }
+}
+
+/** Every run of words of a form, folded. */
+function partsOf(key: string): string[] {
+  const words = key.split(' ')
+  const parts: string[] = []
+  for (let from = 0; from < words.length; from++) {
+    for (let to = from + 1; to <= words.length; to++) parts.push(fold(words.slice(from, to).join(' ')))
+  }
+  return parts
+}
