@@ -23,7 +23,7 @@ export function apartFromPost(name: TaggedName, { infos, length }: SentenceWords
     while (next < end && (posts.has(infos[next]!.lower) || after.has(infos[next]!.lower))) next++
     // "Ohio Secretary of State Ada Cole"
     if (next + 1 < end && infos[next]!.lower === 'of' && isDepartment(infos[next + 1]!)) next += 2
-    const isPerson = next < end && infos.slice(next, end).every(({ capital, flags }) => capital && !(flags & (wordFlag.common | wordFlag.heads)))
+    const isPerson = next < end && infos[next]!.capital && infos.slice(next, end).every(({ capital, connector, flags }) => capital ? !(flags & (wordFlag.common | wordFlag.heads)) : connector)
     if (next < end && !isPerson) return [name]
     const left: TaggedName = { ...name, end: stop, type: employer, scores: employer === 'place' ? surePlace : sureOrganization, likely: true }
     return isPerson ? [left, { ...name, first: next, type: 'person', scores: surePerson, likely: true }] : [left]
@@ -35,8 +35,8 @@ const surePerson: readonly number[] = [0.9, 0, 0, 0]
 const sureOrganization: readonly number[] = [0, 0.9, 0, 0]
 const surePlace: readonly number[] = [0, 0, 0.9, 0]
 
-/** What gives posts, as far as the word lists know it: "White House", "Ohio", "Harbour Board", "UNHCR". */
-function employerType(infos: readonly WordInfo[], first: number, end: number): 'place' | 'organization' | undefined {
+/** The type of a stretch that gives posts, as far as the word lists know it: "White House", "Ohio", "Harbour Board", "UNHCR". */
+export function employerType(infos: readonly WordInfo[], first: number, end: number): 'place' | 'organization' | undefined {
   const { flags, lower, allCaps } = infos[first]!
   if (end - first === 1) {
     if (flags & wordFlag.place) return 'place'

@@ -7,7 +7,8 @@ import type { TokenizedParagraph } from '../tokens/token.ts'
 import { withDateline } from './dateline.ts'
 import { asNamesake } from './namesakes.ts'
 import { apartFromOffice } from './offices.ts'
-import { apartFromPost } from './posts.ts'
+import { apartFromOwner } from './possessives.ts'
+import { apartFromPost, employerType } from './posts.ts'
 import { withPronouns } from './pronouns.ts'
 import { isHeadline } from './style.ts'
 import { asTeam, isOfSport } from './teams.ts'
@@ -39,7 +40,8 @@ export function readNames(paragraph: TokenizedParagraph, kind: BlockKind): NameF
     tagged.length = 0
     tagSentence(words, { headline, sentenceFirst: true }, floor, tagged)
     joinOf(tagged)
-    for (const read of tagged.flatMap((name) => apartFromOffice(name, words)).flatMap((name) => apartFromPost(name, words))) {
+    for (const read of tagged.flatMap((name) => apartFromOffice(name, words)).flatMap((name) => apartFromPost(name, words))
+      .flatMap((name) => apartFromOwner(name, words))) {
       const name = asSurname(asNamesake(asOffice(ofSport ? asTeam(read, words) : read, words), words), words)
       const first = withoutTitles(name)
       // "Lord Mayor of Durham" is nobody's name.
@@ -90,6 +92,13 @@ const isWhere: ReadonlySet<string> = new Set((
 /** "Centre for Ferry Safety" is nobody, whatever its letters look like. */
 function asOffice(name: TaggedName, { infos }: SentenceWords): TaggedName {
   const { first, end, type } = name
+  // A name of several words that the lists have is what they say; a place may stand for those who act for it.
+  const known = end - first > 1 ? employerType(infos, first, end) : undefined
+  if (known && type !== known && !(infos[end - 1]!.flags & wordFlag.orgHead) && !(known === 'place' && type === 'organization')) {
+    return { ...name, type: known, scores: known === 'place' ? surePlace : sureOrganization }
+  }
+  // "Ashby Air" flies.
+  if (type !== 'organization' && end - first === 2 && infos[first + 1]!.text === 'Air') return { ...name, type: 'organization', scores: sureOrganization }
   // "Kansas City Star" is in no sky.
   if (type === 'place' && end - first > 1 && newspapers.has(infos[end - 1]!.lower) && infos[first]!.flags & (wordFlag.place | wordFlag.placeStart)) {
     return { ...name, type: 'organization', scores: sureOrganization }
@@ -111,6 +120,7 @@ function joinOf(names: TaggedName[]): void {
 }
 
 const sureOrganization = [0, 0.8, 0, 0]
+const surePlace = [0, 0, 0.8, 0]
 const surePerson = [0.9, 0, 0, 0]
 
 /** "Representative Ada Cole" is Ada Cole; "General Mills" and "Justice Department" keep their first word. */

@@ -134,9 +134,14 @@ function favourPeople(words: SentenceWords, first: number, end: number): void {
       if (isWhere) emissions[(i - first) * labelCount + placeLabel]! += placeAfterIn
       else for (let k = i; k < last; k++) emissions[(k - first) * labelCount + (k === i ? 1 : 2)]! += weight
     }
+    if (length === 1 && known & wordFlag.organization && known & wordFlag.names) emissions[(i - first) * labelCount + organizationLabel]! += listedCompany
     i = Math.max(last, i + 1)
   }
 }
+
+const organizationLabel = 1 + 2 * nameTypes.indexOf('organization')
+/** How much likelier a lone name is a company where a company and people bear it: "Ferrari". */
+const listedCompany = 2
 
 /** "Protests in Ashby" are in a town, "confidence in Ashby's plan" is in somebody. */
 function isWithin({ infos, length }: SentenceWords, i: number): boolean {
@@ -157,6 +162,8 @@ function startsAsPerson(infos: SentenceWords['infos'], first: number, end: numbe
   const last = infos[end - 1]!.flags
   if (end - first < 2 || !(given & givenName) || given & (wordFlag.common | wordFlag.calendar | wordFlag.heads)) return false
   if (last & wordFlag.heads) return end - first === 2 && (last & wordFlag.surname) !== 0 && !(last & wordFlag.orgHead) && !(given & wordFlag.place)
+  // "Victoria Obuyenka"
+  if (last === 0) return true
   return (last & wordFlag.surname) !== 0 || (!(given & wordFlag.place) && (last & notInPersons & ~wordFlag.place) === 0)
 }
 

@@ -131,3 +131,13 @@ test('a post between two names is in neither, and a newspaper is no town', () =>
     ['Senate: organization', 'Nora Whitfield: person', 'Ohio: place', 'Amir Solano: person', 'Kansas City Star: organization',
       'White House: organization', 'Ruth Bolton: person'])
 })
+
+test('an owner and what is owned are two names, and a listed name is what the list says', () => {
+  const entities = entitiesOf(
+    'Norway’s Lund and the Harbour Board’s Amir Solano met Supreme Court Justice Ruth de Vega on Friday.',
+    'Shares in Ashby Air fell as the Dow Jones rose. Victoria Obuyenka drove for Mercedes.')
+  assert.deepEqual(
+    entities.filter(({ name }) => name !== 'Dow Jones').map(({ name, type }) => `${name}: ${type}`),
+    ['Norway: place', 'Lund: person', 'Harbour Board: organization', 'Amir Solano: person', 'Supreme Court: organization', 'Ruth de Vega: person',
+      'Ashby Air: organization', 'Victoria Obuyenka: person', 'Mercedes: organization'])
+})
