@@ -40,8 +40,7 @@ export function readNames(paragraph: TokenizedParagraph, kind: BlockKind): NameF
     tagged.length = 0
     tagSentence(words, { headline, sentenceFirst: true }, floor, tagged)
     joinOf(tagged)
-    for (const read of tagged.flatMap((name) => apartFromOffice(name, words)).flatMap((name) => apartFromPost(name, words))
-      .flatMap((name) => apartFromOwner(name, words))) {
+    for (const read of tagged.flatMap(apart)) {
       const name = asSurname(asNamesake(asOffice(ofSport ? asTeam(read, words) : read, words), words), words)
       const first = withoutTitles(name)
       // "Lord Mayor of Durham" is nobody's name.
@@ -88,6 +87,13 @@ function asSurname(name: TaggedName, { infos, length }: SentenceWords): TaggedNa
 const isWhere: ReadonlySet<string> = new Set((
   'in at near outside across around into throughout toward towards reach reached reaches reaching visit visited visits visiting leaving downtown'
 ).split(' '))
+
+/** The names in what was read as one. */
+function apart(name: TaggedName): readonly TaggedName[] {
+  const parts = apartFromOffice(name, words)
+  if (name.end - name.first === 1) return parts
+  return parts.flatMap((part) => apartFromPost(part, words)).flatMap((part) => apartFromOwner(part, words))
+}
 
 /** "Centre for Ferry Safety" is nobody, whatever its letters look like. */
 function asOffice(name: TaggedName, { infos }: SentenceWords): TaggedName {
