@@ -247,7 +247,7 @@ function marginals(model: NameModel, length: number): void {
 /** The name at the island's words `[i, last]`, with the likelihood of exactly this span for each type. */
 function tagged(model: NameModel, first: number, i: number, last: number, length: number, likely: boolean): TaggedName {
   const { potentialTransitions: moves } = model
-  const weights: number[] = []
+  const weights = [0, 0, 0, 0]
   // The sum over all labellings, brought to the scale of the span's first row.
   let all = 0
   for (let label = 0; label < labelCount; label++) all += forward[last * labelCount + label]! * backward[last * labelCount + label]!
@@ -273,7 +273,7 @@ function tagged(model: NameModel, first: number, i: number, last: number, length
       }
       onward = any > 0 ? onward / any : 0
     }
-    weights.push(weight * backward[last * labelCount + label]! * onward / all)
+    weights[t] = weight * backward[last * labelCount + label]! * onward / all
     if (weights[t]! > weights[type]!) type = t
   }
   return { first: first + i, end: first + last + 1, scores: weights, type: nameTypes[type]!, likely }

@@ -37,8 +37,9 @@ export function nameModel(): NameModel {
 export function unpackModel({ labels, features, scale, transitions, hashes, weights }: PackedModel): NameModel {
   const bits = Math.ceil(Math.log2(features * 2 + 2))
   const mask = (1 << bits) - 1
+  /** By slot, a feature's hash, and its row; no feature has the hash 0. Nearly all look-ups end at the hash. */
+  const keys = new Int32Array(mask + 1)
   const slots = new Int32Array(mask + 1)
-  const keys = new Int32Array(features + 1)
   const deltas = bytes(hashes)
   let at = 0
   let hash = 0
@@ -50,10 +51,10 @@ export function unpackModel({ labels, features, scale, transitions, hashes, weig
       if (byte < 128) break
     }
     hash += delta
-    keys[f] = hash | 0
     let slot = hash & mask
     while (slots[slot] !== 0) slot = (slot + 1) & mask
-    slots[slot] = f
+    keys[slot] = hash | 0
+    slots[slot] = f * labels
   }
   const columns = new Int8Array(bytes(weights).buffer)
   const rows = new Int8Array((features + 1) * labels)
@@ -64,16 +65,12 @@ export function unpackModel({ labels, features, scale, transitions, hashes, weig
   return {
     add(feature, scores, start) {
       let slot = feature & mask
-      for (;;) {
-        const f = slots[slot]!
-        if (f === 0) return
-        if (keys[f] === feature) {
-          const row = f * labels
-          for (let label = 0; label < labels; label++) scores[start + label]! += rows[row + label]! * scale
-          return
-        }
+      while (keys[slot] !== feature) {
+        if (keys[slot] === 0) return
         slot = (slot + 1) & mask
       }
+      const row = slots[slot]!
+      for (let label = 0; label < labels; label++) scores[start + label]! += rows[row + label]! * scale
     },
     transitions: moves,
     potentialTransitions: moves.map(Math.exp)
