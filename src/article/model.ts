@@ -3,6 +3,7 @@
  * article is assembled from them. Everything after this (checks, report, server, command line) only reads it.
  */
 import type { BlockKind, Directive, Link, ProseMap, Span } from '../draft/block.ts'
+import type { ParagraphMarks } from './marks/marks.ts'
 import type { CapitalWord } from './spelling/capitals.ts'
 import type { Variant } from './spelling/variant.ts'
 import type { SpeechFacts } from './quotes/speech.ts'
@@ -61,6 +62,7 @@ export interface ParagraphFacts extends TokenizedParagraph {
   readonly names: readonly NameFact[]
   readonly figures: readonly FigureFact[]
   readonly capitals: readonly CapitalWord[]
+  readonly marks: ParagraphMarks
   /** Sentences with quotations as one item each, and the words that tell of speech: “said”, “according to”. */
   readonly speech: SpeechFacts
 }

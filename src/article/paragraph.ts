@@ -1,5 +1,6 @@
 import type { BlockKind } from '../draft/block.ts'
 import { readFigures } from './figures/read.ts'
+import { ParagraphMarks } from './marks/marks.ts'
 import type { ParagraphFacts } from './model.ts'
 import { readNames } from './names/read.ts'
 import { readCapitals } from './spelling/capitals.ts'
@@ -21,6 +22,7 @@ export function readParagraph(text: string, kind: BlockKind): ParagraphFacts {
     names: readNames(tokenized, kind),
     figures: readFigures(tokenized, kind),
     capitals: readCapitals(tokenized, kind),
+    marks: new ParagraphMarks(text, quotes),
     speech: readSpeech(tokenized, quotes)
   }
 }

@@ -1,7 +1,7 @@
 import { eachReading, inReadings, nothing } from '../article/each-reading.ts'
 import type { Article, Paragraph, ParagraphReading, Place } from '../article/model.ts'
 import { askedHabit, markHabit, type MarkHabit } from '../article/marks/habit.ts'
-import { marksOf, type ParagraphMarks } from '../article/marks/marks.ts'
+import type { ParagraphMarks } from '../article/marks/marks.ts'
 import type { MarkLevel } from '../article/marks/nested.ts'
 import { closers, endOfWords, isNeverClosed } from '../article/marks/never-closed.ts'
 import type { TurnedQuote } from '../article/marks/outer.ts'
@@ -48,14 +48,14 @@ function finder(article: Article, habit: MarkHabit, rules: StyleRules): Finder['
 }
 
 function findingsIn({ paragraph, next }: ParagraphReading, draft: Latest, habit: MarkHabit, rules: StyleRules): readonly Finding[] {
-  const here = marksOf(paragraph.facts)
+  const here = paragraph.facts.marks
   if (here.none) return nothing
   const { kinds } = rules.options('quote-marks')
   const { outerMarks } = rules.stylebook.house
   const findings: Finding[] = []
   const turned = outerMarks ? turnedHere(here, paragraph, next, outerMarks, habit) : noMarks
   for (const one of turned) findings.push(named(turnedSlip(draft, paragraph, one)))
-  for (const mark of here.unlike(habit)) {
+  for (const mark of here.unlike(paragraph.facts, habit)) {
     if (isTold(mark, habit, kinds) && !isTurned(mark, turned)) findings.push(unlike(draft, paragraph, mark, habit))
   }
   if (here.leavesOpen && kinds.includes('unclosed')) findings.push(...neverClosed(paragraph, next))
@@ -72,7 +72,7 @@ const noMarks: readonly TurnedQuote[] = []
 
 /** What is never closed is told as that, and turned once it is closed. */
 function turnedHere(here: ParagraphMarks, paragraph: Paragraph, next: Paragraph | undefined, asked: MarkLevel, habit: MarkHabit): TurnedQuote[] {
-  return here.turned(asked, habit.strength === 'none' ? undefined : habit.preferred)
+  return here.turned(paragraph.facts, asked, habit.strength === 'none' ? undefined : habit.preferred)
     .filter(({ quote }) => !isNeverClosed(quote, paragraph, next))
 }
 
@@ -83,7 +83,7 @@ function isTurned({ start, reason }: WrongMark, turned: readonly TurnedQuote[]):
 }
 
 function marksIn({ paragraph }: ParagraphReading): ParagraphMarks {
-  return marksOf(paragraph.facts)
+  return paragraph.facts.marks
 }
 
 const kindOfReason = { kind: 'mixed', apostrophe: 'apostrophes', level: 'nested', direction: 'facing' } as const

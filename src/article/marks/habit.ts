@@ -1,4 +1,4 @@
-import type { ParagraphFacts } from '../model.ts'
+import type { QuoteMarks } from '../model.ts'
 
 /** Which marks a draft mostly uses. */
 export interface MarkHabit {
@@ -72,7 +72,7 @@ function strengthOf(smart: number, straight: number, { share, few }: { share: nu
 export const noCounts: MarkCounts = { smart: 0, straight: 0, smartApostrophes: 0, straightApostrophes: 0, single: 0, double: 0 }
 const anyMark = /["'“”‘’]/
 
-export function countMarks({ text, quotes }: ParagraphFacts): MarkCounts {
+export function countMarks(text: string, quotes: readonly QuoteMarks[]): MarkCounts {
   if (!anyMark.test(text)) return noCounts
   const counts = { ...noCounts }
   for (let i = 0; i < text.length; i++) {

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../model.ts'
 import { isCalendar, type CapitalWord } from './capitals.ts'
 import { doubleFrom } from './dropped.ts'
-import { Form } from './form.ts'
+import { Form, type Occurrence } from './form.ts'
 import { isInflection } from './inflection.ts'
 import { nearKeys, wholeKey } from './keys.ts'
 import { relate, sameLetters, type Relation } from './relation.ts'
@@ -47,9 +47,10 @@ export class FormIndex {
     }
     for (const paragraph of came) {
       eachForm(paragraph, (text, first, last) => {
-        const form = this.#forms.get(text) ?? this.#make(text, first, last)
-        form.add({ paragraph, first, last })
-        touched.add(form)
+        const occurrence = { paragraph, first, last }
+        const known = this.#forms.get(text)
+        known?.add(occurrence)
+        touched.add(known ?? this.#make(text, occurrence))
       })
     }
     for (const form of touched) {
@@ -63,8 +64,9 @@ export class FormIndex {
     return touched
   }
 
-  #make(text: string, first: CapitalWord, last: CapitalWord): Form {
-    const form = first === last ? new Form(text, first.folded, 1) : new Form(text, first.folded + last.folded, 2)
+  #make(text: string, occurrence: Occurrence): Form {
+    const { first, last } = occurrence
+    const form = first === last ? new Form(text, first.folded, 1, occurrence) : new Form(text, first.folded + last.folded, 2, occurrence)
     this.#forms.set(text, form)
     for (const key of keysOf(form)) this.#file(form, key)
     return form

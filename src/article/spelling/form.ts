@@ -47,16 +47,17 @@ export class Form {
   readonly text: string
   readonly folded: string
   readonly words: 1 | 2
-  #places: Occurrence[] = []
+  #places: Occurrence[]
   #sorted = true
   #surroundings: Surroundings | undefined
   #knowledge: Knowledge | undefined
   #mayBeDouble: boolean | undefined
 
-  constructor(text: string, folded: string, words: 1 | 2) {
+  constructor(text: string, folded: string, words: 1 | 2, first: Occurrence) {
     this.text = text
     this.folded = folded
     this.words = words
+    this.#places = [first]
   }
 
   /** In how many places it stands. */

@@ -1,4 +1,4 @@
-import type { Root, SentenceContent } from 'nlcst'
+import type { Root, Sentence, SentenceContent } from 'nlcst'
 import { ParseEnglish } from 'parse-english'
 import { leafOf } from './leaf.ts'
 
@@ -8,6 +8,9 @@ const text = 4
 
 /** By UTF-16 code unit, 1 + the place of its type in `leafTypes`; 0 where parse-english has not been asked yet. */
 const types = new Uint8Array(0x10000)
+
+/** By plugin for sentences, the marks without which it finds nothing to do: elision, "&", "-", inner marks, "/", initialisms. */
+const acting = [/['’/]/, /&/, /-/, /[^\p{L}\s]/u, /\//, /\./]
 
 /**
  * parse-english without positions, for which it makes five objects a word: the offsets in a tree follow from the lengths
@@ -29,6 +32,14 @@ export class PlainParser extends ParseEnglish {
   override parse(value: string): Root {
     this.tokenizeParagraphPlugins = /[\r\n]/.test(value) ? this.#paragraphPlugins : this.#linePlugins
     return super.parse(value)
+  }
+
+  override tokenizeSentence(value?: string | null): Sentence {
+    const sentence: Sentence = { type: 'SentenceNode', children: this.tokenize(value) }
+    this.tokenizeSentencePlugins.forEach((plugin, i) => {
+      if (!value || acting[i]!.test(value)) plugin(sentence)
+    })
+    return sentence
   }
 
   /** Cuts prose where the type of its characters changes, and between two different marks. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync, readdirSync } from 'node:fs'
 import test from 'node:test'
+import fc from 'fast-check'
 import type { Nodes } from 'nlcst'
 import { ParseEnglish } from 'parse-english'
 import { PlainParser } from '../../../../src/article/tokens/parser.ts'
@@ -18,6 +19,15 @@ test('the plain parser reads as parse-english does, positions apart', () => {
   for (const text of [...hardCases, ...samples, ...samples.flatMap((sample) => sample.split('\n'))]) {
     assert.deepEqual(plain(ours.parse(text)), plain(theirs.parse(text)))
   }
+})
+
+test('the plain parser reads as parse-english does, whatever marks stand where', () => {
+  const theirs = new ParseEnglish()
+  const ours = new PlainParser()
+  const pieces = [' ', ' ', ' ', '.', ',', '-', '&', '/', "'", '’', '“', '”', ':', '_', '\n', '\n\n', '?', '\u00AD', 'a', 'w', 'n', 'ol', 'tis', 'U', 'S', 'Mr', 'Town', 'vs', '5', '1990', 's', '🎉', '€']
+  fc.assert(fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 24 }), (parts) => {
+    assert.deepEqual(plain(ours.parse(parts.join(''))), plain(theirs.parse(parts.join(''))))
+  }), { numRuns: 1000 })
 })
 
 test('the plugins that the plain parser leaves out give positions and do nothing else', () => {
