@@ -3,8 +3,8 @@ import { isEnglishWord, isKnownName } from '../../language/spelling/known-words.
 /** Words whose last letter an apostrophe may stand for or follow: "the dogs' food", "walkin'", "an'", "o'". */
 const clippedEnd = /(?:[sz]|in|\b(?:an|o|ol|th|wi))$/i
 
-/** Words that an H dropped makes of others: 'is hat, 'and in 'and. */
-const dropped = /^(?:air|all|and|are|arm|art|as|at|ear|eat|edge|ill|is|old|owl)$/
+/** Words that are left of others once they are clipped: 'is hat, 'and in 'and, the 'phone companies' lines. */
+const clipped = /^(?:air|all|and|are|arm|art|as|at|bus|cause|cello|ear|eat|edge|flu|fore|gain|hood|ill|is|kay|old|owl|phone|plane|round|stead|sup|while)$/
 
 /** Whether the single mark at an offset, which closes a stretch, may as well be an apostrophe. */
 export function mayBeApostrophe(text: string, close: number): boolean {
@@ -13,8 +13,7 @@ export function mayBeApostrophe(text: string, close: number): boolean {
 
 /** Whether the single mark at an offset, which opens a stretch, may as well clip the word after it: 'nuff, ’ospital. */
 export function mayClip(text: string, open: number): boolean {
-  if (text[open] !== '‘') return true
   // Word processors turn an apostrophe before a word the wrong way: ‘nuff.
   const word = /^\p{L}*/u.exec(text.slice(open + 1, open + 30))![0].toLowerCase()
-  return dropped.test(word) || !(isEnglishWord(word) || isKnownName(word))
+  return clipped.test(word) || !(isEnglishWord(word) || isKnownName(word))
 }

@@ -49,7 +49,7 @@ export function nestedMarks(text: string, glyphs: readonly Glyph[], closed: bool
       if (level === 'single' && mayBeApostrophe(text, start) && (mayClip(text, top.start) || closesLater(glyphs, i))) return undefined
       open.pop()
       marks.push({ start, depth: top.depth, opens: false })
-    } else if (level === 'double' || opens) {
+    } else if (level === 'double' || opens || !mayBeApostrophe(text, start)) {
       return undefined
     }
     // Else a single mark closes where nothing single is open: an apostrophe.

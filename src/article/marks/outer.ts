@@ -1,6 +1,7 @@
 import type { ParagraphFacts, QuoteMarks } from '../model.ts'
 import { readGlyphs, type Glyph } from '../quotes/glyphs.ts'
 import { mayBeApostrophe, mayClip } from './apostrophes.ts'
+import { isInTag } from './wrong-marks.ts'
 import { kindOf, levelOf, markOf, nestedMarks, type MarkKind, type MarkLevel } from './nested.ts'
 
 /** A mark that should be another. Offsets in the prose. */
@@ -28,7 +29,7 @@ export function turnedQuotes(facts: ParagraphFacts, asked: MarkLevel, kind: Mark
   const { text, quotes } = facts
   if (asked === 'double' && isHeadline(facts)) return []
   const other: MarkLevel = asked === 'double' ? 'single' : 'double'
-  const wrong = quotes.filter((quote) => quote.style === other && isOneMark(text, quote) && !mayBeNone(text, quote))
+  const wrong = quotes.filter((quote) => quote.style === other && isOneMark(text, quote) && !mayBeNone(text, quote) && !isInTag(text, quote.start))
   if (wrong.length === 0) return []
   const glyphs = readGlyphs(text)
   return wrong.map((quote) => {
@@ -69,9 +70,10 @@ function changesOf(
   })
 }
 
-/** ‘the workers’ rights’ have gone: either mark may be the one that closes. */
+/** ‘the workers’ rights’ have gone, 'the 'farmers' market' is open,' she said: another mark may be the one that closes. */
 function endsInDoubt(text: string, glyphs: readonly Glyph[], { style, end, closed }: QuoteMarks): boolean {
-  if (style !== 'single' || !closed || !mayBeApostrophe(text, end - 1)) return false
+  if (style !== 'single' || !closed) return false
   const next = glyphs.find((glyph) => glyph.start >= end && glyph.style === 'single')
-  return next !== undefined && next.closes
+  if (!next?.closes) return false
+  return mayBeApostrophe(text, end - 1) || (/[\p{L}\p{N}]/u.test(text[end - 2]!) && !mayBeApostrophe(text, next.start))
 }

@@ -93,7 +93,7 @@ function isPrime(text: string, at: number): boolean {
 }
 
 /** Inside a tag that a draft of plain text carries along: <a href="…">. */
-function isInTag(text: string, at: number): boolean {
+export function isInTag(text: string, at: number): boolean {
   const open = text.lastIndexOf('<', at)
   return open >= 0 && /[a-z/]/i.test(text[open + 1] ?? '') && text.indexOf('>', open) > at
 }

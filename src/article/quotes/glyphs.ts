@@ -90,9 +90,14 @@ function single(text: string, start: number): Glyph | undefined {
   const after = text[start + 1]
   const opens = mark !== '’' && (isSpace(before) || isOpener(before) || isDash(before)) && !isSpace(after)
     && after !== '.' && after !== ',' && !isElision(text, start)
-  const closes = mark !== '‘' && !isSpace(before) && !isOpener(before) && !isWord(after) && !isFeet(text, start, after)
+  const closes = mark !== '‘' && !isSpace(before) && (!isOpener(before) || closesDouble(text, start - 1)) && !isWord(after) && !isFeet(text, start, after)
     && !/['‘’]n$/i.test(text.slice(Math.max(0, start - 2), start)) // rock ’n’ roll
   return { start, end: start + 1, mark, style: 'single', opens, closes }
+}
+
+/** 'She said, "No,"' he told us: the double mark before a single one closes. */
+function closesDouble(text: string, at: number): boolean {
+  return text[at] === '"' && !isSpace(text[at - 1]) && !isOpener(text[at - 1])
 }
 
 /** Whether a single mark surely closes: one after an s may as well make a possessive. */
