@@ -79,12 +79,12 @@ function times(count: number): string {
 }
 
 function here({ usual }: Variant, place: Place, preferred: boolean): Fix {
-  return { title: `Use "${usual}" here`, edits: [{ place, newText: usual }], ...(preferred && { preferred }) }
+  return { title: `Use “${usual}” here`, edits: [{ place, newText: usual }], ...(preferred && { preferred }) }
 }
 
 function everywhere({ form, usual, places, usualPlaces, tie }: Variant): Fix[] {
   const fixes: Fix[] = []
-  if (places.length > 1) fixes.push({ title: `Use "${usual}" everywhere`, edits: places.map((place) => ({ place, newText: usual })) })
-  if (tie) fixes.push({ title: `Use "${form}" everywhere`, edits: usualPlaces.map((place) => ({ place, newText: form })) })
+  if (places.length > 1) fixes.push({ title: `Use “${usual}” everywhere`, edits: places.map((place) => ({ place, newText: usual })) })
+  if (tie) fixes.push({ title: `Use “${form}” everywhere`, edits: usualPlaces.map((place) => ({ place, newText: form })) })
   return fixes
 }

@@ -23,7 +23,7 @@ export function nearestPeople(article: Article, quote: Quote, most: number): Nea
   const look = (at: number): void => {
     if (at < 0 || at >= paragraphs.length) return
     for (const [mention, entity] of article.mentionsIn(paragraphs[at]!)) {
-      if (entity.type !== 'person' || isInside(mention, quote)) continue
+      if (entity.type !== 'person' || isInside(mention, quote) || isMisspelt(article, mention)) continue
       const far = distance(mention, quote)
       const known = best.get(entity)
       if (!known || far < known.far) best.set(entity, { entity, mention, far })
@@ -41,6 +41,12 @@ export function nearestPeople(article: Article, quote: Quote, most: number): Nea
     .sort((a, b) => a.far - b.far || article.entities.indexOf(a.entity) - article.entities.indexOf(b.entity))
     .slice(0, most)
     .map(({ entity, mention }) => ({ name: referenceTo(entity.mentions.filter((one) => !isInside(one, quote)), mention), place: mention }))
+}
+
+/** Where the story usually spells the name otherwise: that person is met under the usual spelling. */
+function isMisspelt({ spellings }: Article, { paragraph, start, end }: Place): boolean {
+  return spellings.some(({ tie, places }) => !tie
+    && places.some((place) => place.paragraph === paragraph && place.start < end && start < place.end))
 }
 
 function isInside(mention: Place, quote: Place): boolean {

@@ -89,7 +89,7 @@ describe('The sidebar', () => {
     await open('harbour.txt')
     const { people } = views()
     const misspelt = people.getTreeItem(await until(() => rowCalled(people, 'Okafer', 'entity conflict'), 'the name in conflict'))
-    assert.equal(misspelt.description, '1 · spelled in more than one way')
+    assert.equal(misspelt.description, '1 · check spelling')
     assert.match(misspelt.accessibilityInformation!.label, /"Okafer" appears once; the story writes "Okafor"/)
     const found = (await rowCalled(people, 'Piet Lindqvist', 'entity'))!
     assert.equal(people.getTreeItem(found).collapsibleState, TreeItemCollapsibleState.Collapsed)

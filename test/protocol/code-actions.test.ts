@@ -91,3 +91,14 @@ test('fixes follow the text as it is typed', async () => {
   const [fix] = await draft.actions(draft.rangeOf('teh'))
   assert.equal(draft.after(fix!.edit), 'Who? It was the mayor.')
 })
+
+test('fixes stand first; what mends nothing stands apart from them', async () => {
+  const draft = await client.open('It was teh mayor, and teh sheriff.')
+  const actions = await draft.actions(draft.rangeOf('teh'))
+  assert.deepEqual(actions.map(({ kind, title }) => [kind, title]), [
+    ['quickfix', 'Write “the”'], ['quickfix', 'Apply every sure fix in this draft'], ['copydesk', 'Ignore here: mark as checked with (CQ)'],
+    ['copydesk', 'Why flag stand in?']
+  ])
+  assert.ok(actions.every(({ diagnostics }) => diagnostics?.length), 'an editor lists first what belongs to the finding')
+  assert.deepEqual((await draft.actions(draft.rangeOf('teh'), [CodeActionKind.QuickFix])).map(({ title }) => title), actions.slice(0, 2).map(({ title }) => title))
+})

@@ -109,6 +109,40 @@ export class Window {
     }
   }
 
+  /** Whether what is typed goes into the draft. */
+  hasFocus(): Promise<boolean> {
+    return this.editor.evaluate((element) => (element as unknown as { classList: { contains(name: string): boolean } }).classList.contains('focused'))
+  }
+
+  /** Rests the pointer on the word at the caret. */
+  async pointAtCaret(): Promise<void> {
+    const box = await this.editor.locator('.cursors-layer .cursor').first().boundingBox()
+    if (!box) throw new Error('there is no caret')
+    await this.page.mouse.move(box.x + 2, box.y + box.height + 60)
+    await this.page.mouse.move(box.x + 2, box.y + box.height / 2, { steps: 5 })
+  }
+
+  /** Chooses in the open menu by mouse. */
+  async clickFix(title: RegExp): Promise<void> {
+    const row = this.page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first()
+    await row.waitFor()
+    // A menu takes no click before the pointer has moved over it.
+    const box = (await row.boundingBox())!
+    await this.page.mouse.move(box.x + 20, box.y + box.height / 2 + 2)
+    await this.page.mouse.move(box.x + 40, box.y + box.height / 2, { steps: 4 })
+    await row.click()
+    await this.page.locator('.action-widget').first().waitFor({ state: 'hidden' })
+  }
+
+  /** Runs a command from the palette. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1')
+    await this.page.locator('.quick-input-widget input.input').fill(`>${title}`)
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor()
+    await this.page.keyboard.press('Enter')
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
+  }
+
   /** Chooses in the open menu by keyboard: a click may be swallowed until the pointer has moved. */
   async chooseFix(title: RegExp): Promise<void> {
     const focused = this.page.locator('.action-widget .monaco-list-row.focused', { hasText: title })
@@ -164,10 +198,10 @@ export class Window {
   }
 
   /** A picture of the window, where pictures are asked for: `COPYDESK_PICTURES` names the folder. */
-  async picture(name: string): Promise<void> {
+  async picture(name: string, { keepPointer = false } = {}): Promise<void> {
     const folder = process.env.COPYDESK_PICTURES
     if (!folder) return
-    await this.page.mouse.move(700, 800)
+    if (!keepPointer) await this.page.mouse.move(700, 800)
     await this.page.waitForTimeout(500)
     await this.page.screenshot({ path: join(folder, `${name}.png`), caret: 'initial' })
   }

@@ -109,7 +109,7 @@ export class PeopleTree extends DraftTree<PeopleRow> {
     const entity = (row.entity = this.model.current?.entities.items.get(row.entity.id) ?? row.entity)
     const conflict = entity.conflict !== undefined
     const item = new TreeItem(entity.name, TreeItemCollapsibleState.Collapsed)
-    item.description = conflict ? `${entity.mentions} · spelled in more than one way` : String(entity.mentions)
+    item.description = conflict ? `${entity.mentions} · check spelling` : String(entity.mentions)
     item.iconPath = conflict
       ? new ThemeIcon('warning', new ThemeColor('list.warningForeground'))
       : new ThemeIcon(groups[entity.type].icon)

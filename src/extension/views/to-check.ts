@@ -95,7 +95,7 @@ export class ToCheckTree extends DraftTree<ToCheckRow> {
 
   #findingItem({ finding, ignored }: FindingRow): TreeItem {
     const item = new TreeItem(finding.text)
-    item.description = finding.message
+    item.description = withoutLead(finding)
     item.tooltip = finding.message
     if (ignored) {
       item.contextValue = 'ignored'
@@ -127,6 +127,12 @@ export class ToCheckTree extends DraftTree<ToCheckRow> {
   #key(): string {
     return `seen ${this.model.current?.uri ?? ''}`
   }
+}
+
+/** The message without the words it begins with, where those are the row's label: `has no source in reach …`. */
+function withoutLead({ text, message }: FindingItem): string {
+  const lead = [`"${text}" `, `${text} `].find((lead) => message.startsWith(lead))
+  return lead ? message.slice(lead.length) : message
 }
 
 const icons: Record<FindingItem['severity'], ThemeIcon> = {

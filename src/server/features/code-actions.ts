@@ -15,9 +15,12 @@ import { fixAll, fixAllKind } from '../fixes/fix-all.ts'
 import { documentEdit, toTextEdit } from '../fixes/edits.ts'
 import { stylebookFixes, stylebookRefactor } from '../fixes/stylebook.ts'
 
+/** What mends nothing: it stands below the fixes, in a group of its own. */
+const furtherKind = 'copydesk'
+
 /** The ways to mend the findings at the cursor or in the selection; every edit names the version it was made for. */
 export const codeActions: Feature = {
-  capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, fixAllKind] } },
+  capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, furtherKind, CodeActionKind.Refactor, fixAllKind] } },
   start(desk) {
     desk.connection.onCodeAction((params) => {
       const draft = desk.draft(params.textDocument.uri)
@@ -29,7 +32,7 @@ export const codeActions: Feature = {
 function actions(desk: Desk, draft: Draft, { range, context }: CodeActionParams): CodeAction[] {
   const wanted = (kind: string) => !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`))
   const result: CodeAction[] = []
-  if (wanted(CodeActionKind.QuickFix)) {
+  if (wanted(CodeActionKind.QuickFix) || wanted(furtherKind)) {
     const here = draft.findings.filter((finding) => touches(draft.range(finding.place), range))
     for (const finding of here) {
       const diagnostic = toDiagnostic(draft, finding)
@@ -38,13 +41,15 @@ function actions(desk: Desk, draft: Draft, { range, context }: CodeActionParams)
         if (action) result.push(action)
       }
     }
-    for (const check of new Set(here.map((finding) => finding.check))) {
+    const checks = new Set(here.map((finding) => finding.check))
+    for (const check of checks) {
       const all = fixAll(draft, check)
-      if (all.count > 1) result.push({ title: all.title, kind: CodeActionKind.QuickFix, edit: documentEdit(draft, all.edits) })
+      const diagnostics = diagnosticsOf(draft, check, here)
+      if (all.count > 1) result.push({ title: all.title, kind: CodeActionKind.QuickFix, diagnostics, edit: documentEdit(draft, all.edits) })
     }
     for (const finding of here) result.push(...silencing(desk, draft, finding))
     for (const finding of here) result.push(...stylebookFixes(desk, draft, finding, toDiagnostic(draft, finding)))
-    for (const check of new Set(here.map((finding) => finding.check))) result.push(...aboutCheck(desk, draft, check, here))
+    for (const check of checks) result.push(...aboutCheck(desk, draft, check, here))
   }
   // Asked for by hand only: a bulb at every name would be noise.
   if (context.triggerKind === CodeActionTriggerKind.Invoked && wanted(CodeActionKind.Refactor)) {
@@ -57,7 +62,7 @@ function actions(desk: Desk, draft: Draft, { range, context }: CodeActionParams)
     const all = fixAll(draft)
     if (all.count > 0) result.push({ title: all.title, kind: fixAllKind, edit: documentEdit(draft, all.edits) })
   }
-  return result
+  return result.filter(({ kind }) => kind === undefined || wanted(kind))
 }
 
 function fixAction(desk: Desk, draft: Draft, fix: Fix, diagnostic: Diagnostic): CodeAction | undefined {
@@ -79,31 +84,38 @@ function fixAction(desk: Desk, draft: Draft, fix: Fix, diagnostic: Diagnostic): 
 function silencing(desk: Desk, draft: Draft, finding: Finding): CodeAction[] {
   const { check, actual, expected } = finding
   const diagnostics = [toDiagnostic(draft, finding)]
-  const silence = (title: string, rule: IgnoreRule) => run(desk, diagnostics, title, 'copydesk.ignore', draft.uri, rule)
+  const silence = (kind: CodeActionKind, title: string, rule: IgnoreRule) => run(desk, diagnostics, kind, title, 'copydesk.ignore', draft.uri, rule)
   const other = expected?.[0]
   const byName = actual === undefined || other === undefined || check !== 'name-spelling' ? [] : [
-    silence(`“${actual}” and “${other}” are two names: keep both`, { check, text: actual, other }),
-    silence(`Leave “${actual}” alone in this draft`, { check, text: actual })
+    silence(CodeActionKind.QuickFix, `“${actual}” and “${other}” are two names: keep both`, { check, text: actual, other }),
+    silence(furtherKind, `Leave “${actual}” alone in this draft`, { check, text: actual })
   ].filter((action) => action !== undefined)
   const ignore = ignoreFix(draft.article, finding)
   // A comment would leave the whole paragraph's names unread where the one name is meant.
   const asComment = draft.article.format === 'markdown' || draft.article.format === 'html'
   if (!ignore || (asComment && byName.length > 0) || finding.fixes?.some((fix) => sameEdits(fix, ignore))) return byName
-  return [...byName, fixAction(desk, draft, ignore, diagnostics[0]!)].filter((action) => action !== undefined)
+  const marked = fixAction(desk, draft, ignore, diagnostics[0]!)
+  return marked ? [...byName, finding.fixes?.length ? { ...marked, kind: furtherKind } : marked] : byName
 }
 
 /** What can be done about a check as a whole, once however many of its findings stand here. */
 function aboutCheck(desk: Desk, draft: Draft, check: string, here: readonly Finding[]): CodeAction[] {
-  const diagnostics = here.filter((finding) => finding.check === check).map((finding) => toDiagnostic(draft, finding))
+  const diagnostics = diagnosticsOf(draft, check, here)
   return [
-    run(desk, diagnostics, `Stop flagging ${checkPhrase(check)} in this draft`, 'copydesk.ignore', draft.uri, { check } satisfies IgnoreRule),
-    run(desk, diagnostics, `Why flag ${checkPhrase(check)}?`, 'copydesk.explain', check)
+    run(desk, diagnostics, furtherKind, `Stop flagging ${checkPhrase(check)} in this draft`, 'copydesk.ignore', draft.uri, { check } satisfies IgnoreRule),
+    run(desk, diagnostics, furtherKind, `Why flag ${checkPhrase(check)}?`, 'copydesk.explain', check)
   ].filter((action) => action !== undefined)
 }
 
-function run(desk: Desk, diagnostics: Diagnostic[], title: string, command: string, ...args: unknown[]): CodeAction | undefined {
+function diagnosticsOf(draft: Draft, check: string, here: readonly Finding[]): Diagnostic[] {
+  return here.filter((finding) => finding.check === check).map((finding) => toDiagnostic(draft, finding))
+}
+
+function run(
+  desk: Desk, diagnostics: Diagnostic[], kind: CodeActionKind, title: string, command: string, ...args: unknown[]
+): CodeAction | undefined {
   if (!desk.client.commands.has(command)) return undefined
-  return { title, kind: CodeActionKind.QuickFix, diagnostics, command: { title, command, arguments: args } }
+  return { title, kind, diagnostics, command: { title, command, arguments: args } }
 }
 
 /** A check may offer the desk's mark itself; it is then offered once. */

@@ -34,6 +34,12 @@ test('the nearest person comes first, then the others, then the mark for words t
   assert.ok(finding!.fixes!.every((fix) => !fix.preferred), 'who spoke is the writer’s to say')
 })
 
+test('a misspelt name is no one to attribute to', () => {
+  const draft = 'Dilys Prothero keeps the book. Prothero wrote it all down. Mrs. Prothroe sat.\n\nThe hall was cold.\n\n“It was colder than we thought.”'
+  const [finding] = unattributedQuote.run(new Analysis(draft, 'text').article, noRules)
+  assert.deepEqual(finding!.fixes!.map((fix) => fix.title), ['Attribute to Prothero', 'Mark as not speech'])
+})
+
 test('the snippet lets the writer choose the name and the verb', () => {
   const [finding] = findings('“It was colder than we thought.”')
   assert.equal(

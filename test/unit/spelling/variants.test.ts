@@ -57,7 +57,7 @@ test('a tie proposes both spellings and prefers none', () => {
   const [finding] = nameSpelling.run(new Analysis('Marek Dziedzicki left. The landlord named Dziedzickij.', 'text').article, noRules)
   assert.equal(finding?.severity, 'hint')
   assert.deepEqual(finding?.fixes?.map(({ title, preferred }) => `${title} ${preferred ?? false}`), [
-    'Use "Dziedzicki" here false', 'Use "Dziedzickij" everywhere false'
+    'Use “Dziedzicki” here false', 'Use “Dziedzickij” everywhere false'
   ])
 })
 

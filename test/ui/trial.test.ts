@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict'
+import { mkdirSync } from 'node:fs'
+import test from 'node:test'
+import { Window } from './window.ts'
+
+const name = '13-trial-feature.md'
+/** What `docs/tour.md` says is found. */
+const toCheck = 24
+
+/** The tour of `docs/tour.md`, which shows the pictures taken here. */
+test('a new user mends a first draft by mouse, then by keyboard alone', { timeout: 300_000 }, async (t) => {
+  const window = await Window.open('samples')
+  t.after(async () => {
+    mkdirSync('test-results', { recursive: true })
+    await window.page.screenshot({ path: 'test-results/trial.png' })
+    await window.close()
+  })
+  const { page } = window
+
+  await t.test('by mouse: the sidebar counts what there is to check', async () => {
+    await window.openDraft(name)
+    await window.openSidebar()
+    await window.row(/^Rosalind Achterberg/).waitFor({ timeout: 40_000 })
+    await page.locator('.pane-header', { hasText: `To check${toCheck}` }).waitFor()
+    await window.picture('tour-sidebar')
+  })
+
+  await t.test('by mouse: hovering over a wave tells why, and leads to the fixes', async () => {
+    await window.goToText(name, 'Fenimore')
+    await window.pointAtCaret()
+    const hover = page.locator('.monaco-hover', { hasText: 'the story writes "Fennimore"' })
+    await hover.waitFor()
+    await window.picture('tour-hover', { keepPointer: true })
+    await hover.getByText('Quick Fix').click()
+    await window.clickFix(/^Use .Fennimore. here/)
+    await window.editor.locator('.view-line', { hasText: 'Mr. Fennimore' }).waitFor()
+  })
+
+  await t.test('by mouse: the light bulb opens the fixes', async () => {
+    await window.goToText(name, 'Asante Bell')
+    await page.locator('.lightBulbWidget:visible, .codicon-gutter-lightbulb:visible, .codicon-gutter-lightbulb-auto-fix:visible').first().click()
+    await window.clickFix(/^Use .Asante-Bell. here/)
+    await window.editor.locator('.view-line', { hasText: 'Mr. Asante-Bell' }).waitFor()
+  })
+
+  await t.test('by mouse: a row leads to its passage, and its button to the fixes', async () => {
+    const row = window.row(/“It takes a week to learn/)
+    await row.click()
+    await window.statusHolds('Ln 58,')
+    await row.hover()
+    await row.getByRole('button', { name: /Fix/ }).click()
+    await window.clickFix(/Add “.*Dilys Prothero said/)
+    await window.editor.locator('.view-line', { hasText: 'Prothero said' }).waitFor()
+  })
+
+  await t.test('by mouse: a finding is ticked as seen', async () => {
+    await window.row(/hint: “They mean fall down/).locator('.monaco-custom-toggle, .monaco-checkbox, input').first().click()
+    await window.row(/^Quotations without a speaker, 1 of 3 seen/).waitFor()
+  })
+
+  await t.test('by keyboard: the next finding is a key away, hints too, and says why', async () => {
+    await window.goTo(16, 1)
+    await page.keyboard.press('Control+F8')
+    await window.statusHolds('Ln 18, Col 1 (22 selected)')
+    await page.locator('.monaco-hover', { hasText: 'No one is said to speak' }).waitFor()
+    await window.picture('tour-next-finding')
+    await page.keyboard.press('Control+Shift+F8')
+    await window.statusHolds('Ln 82')
+    await page.keyboard.press('Escape')
+  })
+
+  await t.test('by keyboard: the first fix is the story’s usual spelling', async () => {
+    await window.goToText(name, 'Ragunathan')
+    await window.openFixes(/^Use .Raghunathan. here/)
+    await window.picture('tour-fixes')
+    await page.keyboard.press('Enter')
+    await window.editor.locator('.view-line', { hasText: 'Ms. Raghunathan ladled' }).waitFor()
+  })
+
+  await t.test('by keyboard: a list of findings leads to the passage', async () => {
+    await window.command('Copydesk: Focus on To check View')
+    await page.keyboard.press('Home')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await window.statusHolds('Ln 18,')
+    await page.keyboard.press('Control+F8')
+    await window.statusHolds('Ln 22,')
+    assert.ok(await window.hasFocus(), 'the caret is in the draft again')
+  })
+
+  await t.test('by keyboard: a person is renamed in every form', async () => {
+    await window.goToText(name, 'Marguerite Ashdown')
+    await page.keyboard.press('F2')
+    await page.locator('.rename-box input').waitFor()
+    await page.keyboard.type('Margaret Ashdown')
+    await window.picture('tour-rename')
+    await page.keyboard.press('Enter')
+    await window.editor.locator('.view-line', { hasText: 'Margaret Ashdown walks' }).waitFor()
+    await page.keyboard.press('Control+z')
+    await window.editor.locator('.view-line', { hasText: 'Marguerite Ashdown walks' }).waitFor()
+  })
+
+  await t.test('by keyboard: what is being typed is left in peace', async () => {
+    await window.goTo(7, 1)
+    await page.keyboard.press('Control+End')
+    const before = await page.locator('.cdr.squiggly-warning, .cdr.squiggly-info').count()
+    await page.keyboard.type('\n“The council has until Friday to answer the letter,” said Ashdown. The repairs cost £40,000, according to')
+    assert.equal(await page.locator('.cdr.squiggly-warning, .cdr.squiggly-info').count(), before)
+    await page.keyboard.type(' the rota.')
+    await window.picture('tour-typing')
+  })
+})
