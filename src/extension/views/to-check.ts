@@ -1,4 +1,4 @@
-import { ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState, type Disposable, type Memento } from 'vscode'
+import { commands, ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState, type Disposable, type Memento } from 'vscode'
 import type { ArticleUpdate, FindingItem, ListName } from '../../protocol/messages.ts'
 import type { ArticleModel, ArticleState } from '../article-model.ts'
 import { DraftTree, type Row } from './draft-tree.ts'
@@ -15,20 +15,17 @@ const ignoredGroup = '(ignored)'
 /** The findings by check, with a tick for those the editor has seen to. */
 export class ToCheckTree extends DraftTree<ToCheckRow> {
   readonly #memory: Memento
-  readonly #ticks: Disposable
+  readonly #ticks: readonly Disposable[]
 
   constructor(model: ArticleModel, filter: Filter, memory: Memento) {
     super('copydesk.toCheck', model, filter)
     this.#memory = memory
-    this.#ticks = this.view.onDidChangeCheckboxState(async ({ items }) => {
-      const seen = this.#seen()
-      for (const [row, state] of items) {
-        if (row.kind === 'finding' && state === TreeItemCheckboxState.Checked) seen.add(row.finding.id)
-        else if (row.kind === 'finding') seen.delete(row.finding.id)
-      }
-      await this.#keep(seen)
-      this.refresh()
-    })
+    this.#ticks = [
+      this.view.onDidChangeCheckboxState(({ items }) => this.#tick(items.map(([row, state]) => [row, state === TreeItemCheckboxState.Checked]))),
+      // By keyboard: a view's boxes can be reached by mouse alone.
+      commands.registerCommand('copydesk.seen', (row: ToCheckRow | undefined = this.view.selection[0]) =>
+        row?.kind === 'finding' ? this.#tick([[row, !this.#seen().has(row.finding.id)]]) : undefined)
+    ]
   }
 
   override refresh(): void {
@@ -40,7 +37,7 @@ export class ToCheckTree extends DraftTree<ToCheckRow> {
   }
 
   override dispose(): void {
-    this.#ticks.dispose()
+    for (const tick of this.#ticks) tick.dispose()
     super.dispose()
   }
 
@@ -111,6 +108,17 @@ export class ToCheckTree extends DraftTree<ToCheckRow> {
     }
     item.accessibilityInformation = { label: `${finding.severity}: ${finding.text}. ${finding.message}` }
     return item
+  }
+
+  async #tick(rows: readonly (readonly [ToCheckRow, boolean])[]): Promise<void> {
+    const seen = this.#seen()
+    for (const [row, ticked] of rows) {
+      if (row.kind !== 'finding' || row.ignored) continue
+      if (ticked) seen.add(row.finding.id)
+      else seen.delete(row.finding.id)
+    }
+    await this.#keep(seen)
+    this.refresh()
   }
 
   /** The ticked findings of the draft shown. A finding's id holds its passage: when that changes, the tick is gone. */

@@ -43,6 +43,8 @@ function actions(desk: Desk, draft: Draft, { range, context }: CodeActionParams)
     }
     const checks = new Set(here.map((finding) => finding.check))
     for (const check of checks) {
+      // Where nothing is sure of this one, it would mend others and not this.
+      if (!here.some((finding) => finding.check === check && finding.fixes?.some(({ preferred }) => preferred))) continue
       const all = fixAll(draft, check)
       const diagnostics = diagnosticsOf(draft, check, here)
       if (all.count > 1) result.push({ title: all.title, kind: CodeActionKind.QuickFix, diagnostics, edit: documentEdit(draft, all.edits) })
