@@ -4,7 +4,7 @@ import type { NameType } from '../model.ts'
 import { mostFeatures, wordFeatures, type LineStyle } from './features.ts'
 import { nextIsland } from './islands.ts'
 import { labelCount, nameTypes, outsideLabel } from './labels.ts'
-import { isEveryday, type SentenceWords } from './words.ts'
+import { isEveryday, type SentenceWords, type WordInfo } from './words.ts'
 
 /** A name in a sentence's words `[first, end)`. */
 export interface TaggedName {
@@ -113,7 +113,7 @@ function emit(model: NameModel, words: SentenceWords, first: number, end: number
 const notInPersons = wordFlag.common | wordFlag.demonym | wordFlag.heads | wordFlag.organization | wordFlag.other | wordFlag.place | wordFlag.calendar
 /** How much likelier than the training corpora tell, as added weight. */
 const personInNews = 1
-/** The same for a given name and a surname that the lists know. */
+/** The same for initials, or a given name, and a surname that the lists know. */
 const fullName = 2
 
 /**
@@ -128,15 +128,20 @@ function favourPeople(words: SentenceWords, first: number, end: number): void {
     while (last < end && infos[last]!.capital && !(infos[last]!.flags & wordFlag.title)) known |= infos[last++]!.flags
     const length = last - i
     const fits = known & notInPersons ? startsAsPerson(infos, i, last) : length > 1 || (known & wordFlag.names) !== 0
-    if (length > 0 && length < 4 && !infos[i]!.allCaps && fits) {
+    if (length > 0 && length < 4 && fits && (!infos[i]!.allCaps || (length > 1 && isInitials(infos[i]!)))) {
       const isWhere = length === 1 && isWithin(words, i)
-      const weight = length > 1 && isFullName(infos[i]!.flags, infos[last - 1]!.flags) ? fullName : personInNews
+      const weight = length > 1 && (isInitials(infos[i]!) || isFullName(infos[i]!.flags, infos[last - 1]!.flags)) ? fullName : personInNews
       if (isWhere) emissions[(i - first) * labelCount + placeLabel]! += placeAfterIn
       else for (let k = i; k < last; k++) emissions[(k - first) * labelCount + (k === i ? 1 : 2)]! += weight
     }
     if (length === 1 && known & wordFlag.organization && known & wordFlag.names) emissions[(i - first) * labelCount + organizationLabel]! += listedCompany
     i = Math.max(last, i + 1)
   }
+}
+
+/** "A.J. Ashby"; the lists know what "U.S." is. */
+function isInitials({ text, flags }: WordInfo): boolean {
+  return flags === 0 && text.length < 7 && text.indexOf('.') === 1
 }
 
 const organizationLabel = 1 + 2 * nameTypes.indexOf('organization')

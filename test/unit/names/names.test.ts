@@ -141,3 +141,7 @@ test('an owner and what is owned are two names, and a listed name is what the li
     ['Norway: place', 'Lund: person', 'Harbour Board: organization', 'Amir Solano: person', 'Supreme Court: organization', 'Ruth de Vega: person',
       'Ashby Air: organization', 'Victoria Obuyenka: person', 'Mercedes: organization'])
 })
+
+test('a name of initials and a surname is somebody', () => {
+  assert.equal(typeOf(entitiesOf('The club fired manager A.J. Hobhurst on Monday.'), 'A.J. Hobhurst'), 'person')
+})
