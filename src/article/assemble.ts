@@ -1,4 +1,5 @@
 import type { DraftFormat, Directive } from '../draft/block.ts'
+import { inReadings } from './each-reading.ts'
 import { EntityIndex } from './entities/resolve.ts'
 import { sourceParagraph } from './figures/source.ts'
 import type { Article, Entity, Figure, Mention, Paragraph, ParagraphReading, Place, Quote } from './model.ts'
@@ -23,8 +24,6 @@ export class Assembler {
   readonly #spellings = new SpellingIndex()
   readonly #memory = new Map<unknown, unknown>()
   #readings: readonly Reading[] = []
-  #quotes: readonly Quote[] = []
-  #figures: readonly Figure[] = []
 
   /** Forms of names that the last call clustered anew. */
   get clustered(): number {
@@ -37,14 +36,9 @@ export class Assembler {
   ): Article {
     const entities = this.#entities.update(came, went)
     this.#spellings.update(came, went)
-    const readings = this.#read(paragraphs)
-    if (readings !== this.#readings) {
-      this.#readings = readings
-      this.#quotes = listed(readings, ({ quotes }) => quotes)
-      this.#figures = listed(readings, ({ figures }) => figures)
-    }
+    this.#readings = this.#read(paragraphs)
     return new AssembledArticle(
-      format, source, paragraphs, readings, directives, this.#quotes, entities, this.#figures, this.#memory, this.#entities, this.#spellings)
+      format, source, paragraphs, this.#readings, directives, entities, this.#memory, this.#entities, this.#spellings)
   }
 
   /** Keeps what stands before the edit, and what stands after it from where the same carries over as before. */
@@ -68,8 +62,7 @@ export class Assembler {
     for (let i = before; i < length; i++) {
       const beyond = i >= length - after ? old[i + shift]! : undefined
       if (beyond && sameCarry(beyond.carryIn, carry)) {
-        for (; i < length; i++) readings.push(old[i + shift]!)
-        break
+        return readings.concat(old.slice(i + shift))
       }
       const reading = readingOf(paragraphs, i, carry, beyond ?? between.get(paragraphs[i]!))
       readings.push(reading)
@@ -89,10 +82,12 @@ function readingOf(paragraphs: readonly Paragraph[], i: number, carryIn: QuoteCa
   return { paragraph, next, before, carryIn, carryOut: carry, quotes, figures }
 }
 
-function listed<Item>(readings: readonly Reading[], of: (reading: Reading) => readonly Item[]): Item[] {
-  const all: Item[] = []
-  for (const reading of readings) for (const item of of(reading)) all.push(item)
-  return all
+function quotesOf({ quotes }: ParagraphReading): readonly Quote[] {
+  return quotes
+}
+
+function figuresOf({ figures }: ParagraphReading): readonly Figure[] {
+  return figures
 }
 
 class AssembledArticle implements Article {
@@ -101,29 +96,32 @@ class AssembledArticle implements Article {
   readonly paragraphs: readonly Paragraph[]
   readonly readings: readonly ParagraphReading[]
   readonly directives: readonly Directive[]
-  readonly quotes: readonly Quote[]
   readonly entities: readonly Entity[]
-  readonly figures: readonly Figure[]
   readonly memory: Map<unknown, unknown>
   readonly #index: EntityIndex
   readonly #spellings: SpellingIndex
 
   constructor(
     format: DraftFormat, source: string, paragraphs: readonly Paragraph[], readings: readonly ParagraphReading[],
-    directives: readonly Directive[], quotes: readonly Quote[], entities: readonly Entity[], figures: readonly Figure[],
-    memory: Map<unknown, unknown>, index: EntityIndex, spellings: SpellingIndex
+    directives: readonly Directive[], entities: readonly Entity[], memory: Map<unknown, unknown>, index: EntityIndex, spellings: SpellingIndex
   ) {
     this.format = format
     this.source = source
     this.paragraphs = paragraphs
     this.readings = readings
     this.directives = directives
-    this.quotes = quotes
     this.entities = entities
-    this.figures = figures
     this.memory = memory
     this.#index = index
     this.#spellings = spellings
+  }
+
+  get quotes(): readonly Quote[] {
+    return inReadings(this, quotesOf)
+  }
+
+  get figures(): readonly Figure[] {
+    return inReadings(this, figuresOf)
   }
 
   get spellings(): readonly Variant[] {

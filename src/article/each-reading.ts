@@ -1,27 +1,65 @@
 import type { Article, ParagraphReading } from './model.ts'
 
 interface Kept {
-  readonly readings: readonly ParagraphReading[]
+  readings: readonly ParagraphReading[]
   readonly found: unknown[]
+  /** Where lists are found, all of them as one; made when asked for. */
+  all: readonly unknown[] | undefined
 }
 
 /**
- * What `find` tells of each paragraph, in order. It is asked again only about readings that are new since it was last
- * asked about the draft: `find` must depend on the reading alone, and be the same function at each call.
+ * What `find` tells of each paragraph, in order, until the draft is edited. It is asked again only about readings that
+ * are new since it was last asked about the draft: `find` must depend on the reading alone, and be the same function at
+ * each call. `moved` hears what is no longer found, and what is found now.
  */
-export function eachReading<Found>({ readings, memory }: Article, find: (reading: ParagraphReading) => Found): readonly Found[] {
+export function eachReading<Found>(
+  article: Article, find: (reading: ParagraphReading) => Found, moved?: (went: readonly Found[], came: readonly Found[]) => void
+): readonly Found[] {
+  return keptFor(article, find, moved).found as Found[]
+}
+
+/** The same where `find` gives lists: all of them as one, the same list for as long as nothing in it changes. */
+export function inReadings<Found>(article: Article, find: (reading: ParagraphReading) => readonly Found[]): readonly Found[] {
+  const kept = keptFor(article, find)
+  return (kept.all ??= joined(kept.found as (readonly Found[])[])) as readonly Found[]
+}
+
+/** What a `find` gives where there is nothing. */
+export const nothing: readonly never[] = []
+
+function keptFor<Found>(
+  { readings, memory }: Article, find: (reading: ParagraphReading) => Found, moved?: (went: readonly Found[], came: readonly Found[]) => void
+): Kept {
   const known = memory.get(find) as Kept | undefined
-  if (known?.readings === readings) return known.found as Found[]
+  if (known?.readings === readings) return known
   if (!known) {
     const found = readings.map(find)
-    memory.set(find, { readings, found })
-    return found
+    const kept: Kept = { readings, found, all: undefined }
+    memory.set(find, kept)
+    moved?.([], found)
+    return kept
   }
   const { before, after } = sameEnds(known.readings, readings, memory)
-  const fresh = readings.slice(before, readings.length - after).map(find)
-  const found = known.found.slice(0, before).concat(fresh, known.found.slice(known.found.length - after))
-  memory.set(find, { readings, found })
-  return found as Found[]
+  const came = readings.slice(before, readings.length - after).map(find)
+  const count = known.found.length - after - before
+  const went = known.found.slice(before, before + count) as Found[]
+  // Most edits leave as many paragraphs as there were: then nothing else moves.
+  if (count === came.length) for (let i = 0; i < count; i++) known.found[before + i] = came[i]
+  else known.found.splice(before, count, ...came)
+  known.readings = readings
+  if (!(went.every(isEmptyList) && came.every(isEmptyList))) known.all = undefined
+  moved?.(went, came)
+  return known
+}
+
+function isEmptyList(found: unknown): boolean {
+  return Array.isArray(found) && found.length === 0
+}
+
+function joined<Found>(lists: readonly (readonly Found[])[]): readonly Found[] {
+  const all: Found[] = []
+  for (const list of lists) if (list !== nothing && list.length > 0) for (const one of list) all.push(one)
+  return all
 }
 
 interface Ends {
@@ -46,13 +84,3 @@ function sameEnds(old: readonly ParagraphReading[], now: readonly ParagraphReadi
   memory.set(lastEnds, ends)
   return ends
 }
-
-/** The same where `find` gives lists: all of them as one. */
-export function inReadings<Found>(article: Article, find: (reading: ParagraphReading) => readonly Found[]): Found[] {
-  const all: Found[] = []
-  for (const list of eachReading(article, find)) if (list.length > 0) for (const one of list) all.push(one)
-  return all
-}
-
-/** What a `find` gives where there is nothing. */
-export const nothing: readonly never[] = []

@@ -51,5 +51,6 @@ export interface Check {
   readonly summary: string
   /** The severity of a finding that is as sure as the check can be. */
   readonly severity: Severity
-  run(article: Article, rules: StyleRules): Finding[]
+  /** The same list, or the same findings in it, as far as nothing changed since the draft was last checked. */
+  run(article: Article, rules: StyleRules): readonly Finding[]
 }

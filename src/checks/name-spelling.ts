@@ -1,8 +1,9 @@
-import type { Place } from '../article/model.ts'
+import type { Article, Place } from '../article/model.ts'
 import type { Variant } from '../article/spelling/variant.ts'
 import type { OptionsOf } from '../stylebook/options.ts'
+import type { StyleRules } from '../stylebook/rules.ts'
 import type { Check, Finding, Fix, Severity } from './check.ts'
-import { kept } from './kept.ts'
+import { kept, keptList } from './kept.ts'
 
 /** As sure as this, a finding is a warning; less sure, a hint. */
 const sure = 0.85
@@ -14,10 +15,12 @@ export const nameSpelling: Check = {
   id: 'name-spelling',
   summary: 'A name is spelled in more than one way within the story.',
   severity: 'warning',
-  run(article, rules) {
-    const { kinds } = rules.options('name-spelling')
-    return article.spellings.filter(({ difference }) => kinds.includes(kindOf(difference))).flatMap(kept(article, findings))
-  }
+  run: (article, rules) => keptList(article, article.spellings, rules, findingsFor)
+}
+
+function findingsFor(variants: readonly Variant[], rules: StyleRules, article: Article): readonly Finding[] {
+  const { kinds } = rules.options('name-spelling')
+  return variants.filter(({ difference }) => kinds.includes(kindOf(difference))).flatMap(kept(article, findings))
 }
 
 /** What the options call a difference. */

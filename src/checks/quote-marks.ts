@@ -1,6 +1,6 @@
 import { eachReading, inReadings, nothing } from '../article/each-reading.ts'
 import type { Article, Paragraph, ParagraphReading, Place } from '../article/model.ts'
-import { askedHabit, markHabit, type MarkHabit } from '../article/marks/habit.ts'
+import { askedHabit, MarkTotals, type MarkHabit } from '../article/marks/habit.ts'
 import type { ParagraphMarks } from '../article/marks/marks.ts'
 import type { MarkLevel } from '../article/marks/nested.ts'
 import { closers, endOfWords, isNeverClosed } from '../article/marks/never-closed.ts'
@@ -20,9 +20,23 @@ export const quoteMarks: Check = {
   severity: 'warning',
   run(article, rules) {
     const { house } = rules.stylebook
-    const habit = askedHabit(markHabit(eachReading(article, marksIn)), house.quotationMarks && looks[house.quotationMarks], house.outerMarks)
+    const habit = askedHabit(ownHabit(article), house.quotationMarks && looks[house.quotationMarks], house.outerMarks)
     return inReadings(article, finder(article, habit, rules))
   }
+}
+
+const totals = Symbol('how often the draft writes each mark')
+
+function ownHabit(article: Article): MarkHabit {
+  const { memory } = article
+  let sums = memory.get(totals) as MarkTotals | undefined
+  if (!sums) memory.set(totals, (sums = new MarkTotals()))
+  const all = sums
+  eachReading(article, marksIn, (went, came) => {
+    all.add(went, -1)
+    all.add(came, 1)
+  })
+  return all.habit
 }
 
 /** The findings of one reading under a habit and rules. */

@@ -1,9 +1,10 @@
 import { inReadings } from '../article/each-reading.ts'
 import { swallowsItsSpeaker } from '../article/marks/never-closed.ts'
-import type { ParagraphReading, Quote } from '../article/model.ts'
+import type { Article, ParagraphReading, Quote } from '../article/model.ts'
+import type { StyleRules } from '../stylebook/rules.ts'
 import { attributionFixes } from './attribution-fixes.ts'
 import type { Check, Finding, Fix, RelatedPlace } from './check.ts'
-import { kept, type Latest } from './kept.ts'
+import { kept, keptList, type Latest } from './kept.ts'
 import { nearestPeople } from './nearest-people.ts'
 
 /** How many speakers a fix offers: a longer list is no help in a menu. */
@@ -16,11 +17,13 @@ export const unattributedQuote: Check = {
   id: 'unattributed-quote',
   summary: 'No one is said to speak a quotation.',
   severity: 'warning',
-  run(article, rules) {
-    // Fewer words are a name, a label or a word held at arm's length more often than speech.
-    const { words } = rules.options('unattributed-quote')
-    return inReadings(article, unattributed).filter((quote) => quote.words >= words).map(kept(article, findingFor))
-  }
+  run: (article, rules) => keptList(article, inReadings(article, unattributed), rules, findingsFor)
+}
+
+function findingsFor(quotes: readonly Quote[], rules: StyleRules, article: Article): readonly Finding[] {
+  // Fewer words are a name, a label or a word held at arm's length more often than speech.
+  const { words } = rules.options('unattributed-quote')
+  return quotes.filter((quote) => quote.words >= words).map(kept(article, findingFor))
 }
 
 function unattributed({ quotes, next }: ParagraphReading): readonly Quote[] {

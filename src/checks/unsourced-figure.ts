@@ -1,8 +1,9 @@
 import { inReadings, nothing } from '../article/each-reading.ts'
-import type { Figure, FigureKind, ParagraphReading } from '../article/model.ts'
+import type { Article, Figure, FigureKind, ParagraphReading } from '../article/model.ts'
 import type { OptionsOf } from '../stylebook/options.ts'
+import type { StyleRules } from '../stylebook/rules.ts'
 import type { Check, Finding, Fix } from './check.ts'
-import { kept, type Latest } from './kept.ts'
+import { kept, keptList, type Latest } from './kept.ts'
 import { sourceFixes } from './source-fixes.ts'
 
 /** From here on a missing source is worth a word; from `clear` on, more than a hint. */
@@ -16,10 +17,11 @@ export const unsourcedFigure: Check = {
   id: 'unsourced-figure',
   summary: 'A figure that readers will ask about has no source in reach.',
   severity: 'information',
-  run(article, rules): Finding[] {
-    const groups = wanted(inReadings(article, groupsOf), rules.options('unsourced-figure'))
-    return groups.map(kept(article, findingOf))
-  }
+  run: (article, rules) => keptList(article, inReadings(article, groupsOf), rules, findingsOf)
+}
+
+function findingsOf(groups: readonly Figure[][], rules: StyleRules, article: Article): readonly Finding[] {
+  return wanted(groups, rules.options('unsourced-figure')).map(kept(article, findingOf))
 }
 
 /** What the options call figures of a kind, where they call them otherwise than the model. */

@@ -1,23 +1,26 @@
 import { inReadings } from '../article/each-reading.ts'
-import type { ParagraphReading, Quote } from '../article/model.ts'
+import type { Article, ParagraphReading, Quote } from '../article/model.ts'
 import { isVagueSource } from '../article/quotes/vague.ts'
+import type { StyleRules } from '../stylebook/rules.ts'
 import type { Check, Finding } from './check.ts'
-import { kept } from './kept.ts'
+import { kept, keptList } from './kept.ts'
 
 /** A source that readers cannot tell apart or check. */
 export const vagueAttribution: Check = {
   id: 'vague-attribution',
   summary: 'A quotation has only a vague source.',
   severity: 'hint',
-  run(article, rules) {
-    // Shorter quotations are fragments, woven into a sentence that may tell more.
-    const { words, allowed } = rules.options('vague-attribution')
-    return inReadings(article, vaguelyAttributed)
-      .filter((quote) => quote.words >= words && !isAllowed(quote, allowed))
-      // “So,” a source said, “it goes”: one tag for two quotations.
-      .filter((quote, i, vague) => i === 0 || !isSameTag(quote, vague[i - 1]!))
-      .map(kept(article, findingFor))
-  }
+  run: (article, rules) => keptList(article, inReadings(article, vaguelyAttributed), rules, findingsFor)
+}
+
+function findingsFor(quotes: readonly Quote[], rules: StyleRules, article: Article): readonly Finding[] {
+  // Shorter quotations are fragments, woven into a sentence that may tell more.
+  const { words, allowed } = rules.options('vague-attribution')
+  return quotes
+    .filter((quote) => quote.words >= words && !isAllowed(quote, allowed))
+    // “So,” a source said, “it goes”: one tag for two quotations.
+    .filter((quote, i, vague) => i === 0 || !isSameTag(quote, vague[i - 1]!))
+    .map(kept(article, findingFor))
 }
 
 function vaguelyAttributed({ quotes }: ParagraphReading): readonly Quote[] {

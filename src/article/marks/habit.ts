@@ -31,21 +31,36 @@ export interface MarkCounts {
   readonly double: number
 }
 
+/** What every paragraph without marks counts. */
+export const noCounts: MarkCounts = { smart: 0, straight: 0, smartApostrophes: 0, straightApostrophes: 0, single: 0, double: 0 }
+
 /** Up to this share, the rarer kind is a slip; so it is up to this number, in a short draft. */
 const slips = { marks: { share: 0.2, few: 4 }, apostrophes: { share: 0.1, few: 2 } }
 
-/** The habit of a draft, from the counts of its paragraphs. */
-export function markHabit(paragraphs: readonly { readonly counts: MarkCounts }[]): MarkHabit {
-  let [smart, straight, smartApostrophes, straightApostrophes, single, double] = [0, 0, 0, 0, 0, 0]
-  for (const { counts } of paragraphs) {
-    if (counts === noCounts) continue
-    smart += counts.smart
-    straight += counts.straight
-    smartApostrophes += counts.smartApostrophes
-    straightApostrophes += counts.straightApostrophes
-    single += counts.single
-    double += counts.double
+/** Adds up the marks of paragraphs that come and go. */
+export class MarkTotals {
+  readonly #sums = { ...noCounts }
+
+  /** `by`: 1 for paragraphs that came, -1 for those that went. */
+  add(paragraphs: readonly { readonly counts: MarkCounts }[], by: 1 | -1): void {
+    const sums = this.#sums
+    for (const { counts } of paragraphs) {
+      if (counts === noCounts) continue
+      sums.smart += by * counts.smart
+      sums.straight += by * counts.straight
+      sums.smartApostrophes += by * counts.smartApostrophes
+      sums.straightApostrophes += by * counts.straightApostrophes
+      sums.single += by * counts.single
+      sums.double += by * counts.double
+    }
   }
+
+  get habit(): MarkHabit {
+    return habitOf(this.#sums)
+  }
+}
+
+function habitOf({ smart, straight, smartApostrophes, straightApostrophes, single, double }: MarkCounts): MarkHabit {
   const preferred = smart === straight ? (smartApostrophes >= straightApostrophes ? 'smart' : 'straight') : smart > straight ? 'smart' : 'straight'
   const apostrophes = smartApostrophes >= straightApostrophes ? 'smart' : 'straight'
   const outer = single > double ? 'single' : 'double'
@@ -68,8 +83,6 @@ function strengthOf(smart: number, straight: number, { share, few }: { share: nu
   return rarer <= (smart + straight) * share ? 'clear' : rarer <= few ? 'weak' : 'none'
 }
 
-/** What every paragraph without marks counts. */
-export const noCounts: MarkCounts = { smart: 0, straight: 0, smartApostrophes: 0, straightApostrophes: 0, single: 0, double: 0 }
 const anyMark = /["'“”‘’]/
 
 export function countMarks(text: string, quotes: readonly QuoteMarks[]): MarkCounts {

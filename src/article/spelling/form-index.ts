@@ -26,6 +26,8 @@ export class FormIndex {
   readonly #pairs = new Map<Form, Map<Form, Pair>>()
   /** What recurs and may be a surname of two words. */
   readonly doubles = new Set<Form>()
+  /** Set where one came to be among them, or went. */
+  doublesChanged = false
 
   get(text: string): Form | undefined {
     return this.#forms.get(text)
@@ -54,14 +56,21 @@ export class FormIndex {
       })
     }
     for (const form of touched) {
-      if (form.count < doubleFrom) this.doubles.delete(form)
-      else if (form.mayBeDouble) this.doubles.add(form)
+      this.#countDouble(form)
       if (form.count > 0) continue
       dropped(form)
       this.#drop(form)
       touched.delete(form)
     }
     return touched
+  }
+
+  #countDouble(form: Form): void {
+    const isDouble = form.count >= doubleFrom && form.mayBeDouble
+    if (isDouble === this.doubles.has(form)) return
+    this.doublesChanged = true
+    if (isDouble) this.doubles.add(form)
+    else this.doubles.delete(form)
   }
 
   #make(text: string, occurrence: Occurrence): Form {

@@ -22,16 +22,22 @@ export class SpellingIndex {
   readonly #touched = new Set<string>()
   #made = new Map<Verdict, Made>()
   #madeDropped = new Map<Form, Made>()
-  #variants: readonly Variant[] | undefined
+  /** Texts of the forms that variants were made from. */
+  #seen = new Set<string>()
+  #variants: readonly Variant[] = []
+  /** Whether paragraphs came or went since variants were last found. */
+  #moved = false
+  /** Whether verdicts did, or what may be a surname of two words. */
+  #changed = true
 
   /** Takes the paragraphs that came and went since the last call. */
   update(came: readonly Paragraph[], went: readonly Paragraph[]): void {
     if (came.length + went.length === 0) return
-    this.#variants = undefined
+    this.#moved = true
     const touched = this.#forms.update(came, went, (form) => {
       this.#stale.delete(form)
       this.#touched.add(form.text)
-      for (const pair of this.#forms.pairsOf(form)) this.#verdicts.delete(pair)
+      for (const pair of this.#forms.pairsOf(form)) if (this.#verdicts.delete(pair)) this.#changed = true
     })
     for (const form of touched) {
       this.#stale.add(form)
@@ -39,28 +45,42 @@ export class SpellingIndex {
     }
   }
 
-  /** In reading order of their deviating places. */
+  /** In reading order of their deviating places; the same list for as long as nothing in it changes. */
   variants(): readonly Variant[] {
-    return (this.#variants ??= this.#find())
+    if (!this.#moved) return this.#variants
+    this.#moved = false
+    for (const form of this.#stale) for (const pair of this.#forms.pairsOf(form)) this.#judge(pair)
+    this.#stale.clear()
+    if (this.#changed || this.#forms.doublesChanged || this.#touchesSeen()) this.#variants = this.#find()
+    this.#touched.clear()
+    this.#changed = false
+    this.#forms.doublesChanged = false
+    return this.#variants
+  }
+
+  #judge(pair: Pair): void {
+    const known = this.#verdicts.get(pair)
+    const verdict = judge(pair)
+    if (known && verdict && isSame(known, verdict)) return
+    if (known || verdict) this.#changed = true
+    if (verdict) this.#verdicts.set(pair, verdict)
+    else this.#verdicts.delete(pair)
+  }
+
+  #touchesSeen(): boolean {
+    for (const text of this.#touched) if (this.#seen.has(text)) return true
+    return false
   }
 
   #find(): Variant[] {
-    for (const form of this.#stale) {
-      for (const pair of this.#forms.pairsOf(form)) {
-        const verdict = judge(pair)
-        if (verdict) this.#verdicts.set(pair, verdict)
-        else this.#verdicts.delete(pair)
-      }
-    }
-    this.#stale.clear()
     const best = new Map<Form, Verdict>()
     for (const verdict of this.#verdicts.values()) {
       const known = best.get(verdict.form)
       if (!known || isBetter(verdict, known)) best.set(verdict.form, verdict)
     }
+    this.#seen = new Set()
     this.#made = this.#remake(this.#made, best.values(), (verdict, look) => [toVariant(verdict, (text) => look(text)?.count ?? 0)])
     this.#madeDropped = this.#remake(this.#madeDropped, this.#forms.doubles, droppedParts)
-    this.#touched.clear()
     const variants: Variant[] = []
     for (const { variants: some } of this.#made.values()) variants.push(...some)
     for (const { variants: some } of this.#madeDropped.values()) variants.push(...some)
@@ -81,6 +101,7 @@ export class SpellingIndex {
         made = { variants: make(item, look), seen }
       }
       all.set(item, made)
+      for (const text of made.seen) this.#seen.add(text)
     }
     return all
   }
@@ -97,6 +118,10 @@ function isBetter(a: Verdict, b: Verdict): boolean {
   const several = Number(a.difference === 'several') - Number(b.difference === 'several')
   if (several !== 0) return several < 0
   return a.confidence !== b.confidence ? a.confidence > b.confidence : a.usual.text < b.usual.text
+}
+
+function isSame(a: Verdict, b: Verdict): boolean {
+  return a.form === b.form && a.usual === b.usual && a.difference === b.difference && a.confidence === b.confidence
 }
 
 function inOrder(a: Place, b: Place): number {
