@@ -1,6 +1,7 @@
 import type { Directive, DraftFormat, SourceChange } from '../draft/block.ts'
 import type { DraftReader, Patch } from '../draft/reader.ts'
 import { createReader } from '../draft/readers.ts'
+import { SourceText } from '../draft/source-text.ts'
 import { Assembler } from './assemble.ts'
 import { FactsCache } from './facts-cache.ts'
 import type { LiveParagraph } from './live-paragraph.ts'
@@ -16,6 +17,8 @@ export interface AnalysisCounts {
   assembled: number
   /** Forms of names that were clustered into people and things. */
   clustered: number
+  /** Pairs of spellings that were compared. */
+  compared: number
 }
 
 /**
@@ -24,12 +27,13 @@ export interface AnalysisCounts {
  */
 export class Analysis {
   readonly format: DraftFormat
-  readonly counts: AnalysisCounts = { parsed: 0, assembled: 0, clustered: 0 }
+  readonly counts: AnalysisCounts = { parsed: 0, assembled: 0, clustered: 0, compared: 0 }
   readonly #reader: DraftReader
   readonly #assembler = new Assembler()
   readonly #paragraphs = new Paragraphs()
   readonly #gone = new FactsCache()
   #directives: readonly Directive[] = []
+  #source: SourceText
   #article: Article
 
   constructor(source: string, format: DraftFormat) {
@@ -37,7 +41,8 @@ export class Analysis {
     this.#reader = createReader(format)
     const patch = this.#reader.read(source)
     this.#directives = patch.directives
-    this.#article = this.#assemble(source, this.#paragraphs.apply(patch).came, [])
+    this.#source = new SourceText(source)
+    this.#article = this.#assemble(this.#paragraphs.apply(patch).came, [])
   }
 
   get article(): Article {
@@ -49,11 +54,12 @@ export class Analysis {
    * holds the text as it is after the changes gives it in `after`: then a long draft is not held twice.
    */
   update(changes: readonly SourceChange[], after?: string): Article {
-    let source = this.#article.source
+    let source = this.#source
     const came = new Set<LiveParagraph>()
     const went: LiveParagraph[] = []
-    for (const [i, { start, end, text }] of changes.entries()) {
-      source = i === changes.length - 1 && after !== undefined ? after : source.slice(0, start) + text + source.slice(end)
+    for (const [i, change] of changes.entries()) {
+      const { start, end, text } = change
+      source = i === changes.length - 1 && after !== undefined ? new SourceText(after) : source.edited(change)
       const patch = this.#reader.reread(source, { start, end, inserted: text.length })
       const moved = this.#paragraphs.apply(patch)
       for (const paragraph of moved.went) if (!came.delete(paragraph)) went.push(paragraph)
@@ -61,16 +67,18 @@ export class Analysis {
       this.#directives = patched(this.#directives, patch)
     }
     for (const paragraph of went) this.#gone.keep(paragraph.facts)
-    this.#article = this.#assemble(source, [...came], went)
+    this.#source = source
+    this.#article = this.#assemble([...came], went)
     return this.#article
   }
 
-  #assemble(source: string, came: readonly LiveParagraph[], went: readonly LiveParagraph[]): Article {
+  #assemble(came: readonly LiveParagraph[], went: readonly LiveParagraph[]): Article {
     this.counts.parsed = 0
     this.counts.assembled = 1
     for (const paragraph of came) paragraph.facts = this.#gone.find(paragraph.kind, paragraph.text) ?? this.#parse(paragraph)
-    const article = this.#assembler.assemble(this.format, source, this.#paragraphs.all, this.#directives, came, went)
+    const article = this.#assembler.assemble(this.format, this.#source, this.#paragraphs.all, this.#directives, came, went)
     this.counts.clustered = this.#assembler.clustered
+    this.counts.compared = this.#assembler.compared
     return article
   }
 

@@ -1,4 +1,5 @@
 import type { DraftFormat, Directive } from '../draft/block.ts'
+import type { SourceText } from '../draft/source-text.ts'
 import { inReadings } from './each-reading.ts'
 import { EntityIndex } from './entities/resolve.ts'
 import { sourceParagraph } from './figures/source.ts'
@@ -30,8 +31,13 @@ export class Assembler {
     return this.#entities.clustered
   }
 
+  /** Pairs of spellings that the last call compared. */
+  get compared(): number {
+    return this.#spellings.compared
+  }
+
   assemble(
-    format: DraftFormat, source: string, paragraphs: readonly Paragraph[], directives: readonly Directive[],
+    format: DraftFormat, source: SourceText, paragraphs: readonly Paragraph[], directives: readonly Directive[],
     came: readonly Paragraph[], went: readonly Paragraph[]
   ): Article {
     const entities = this.#entities.update(came, went)
@@ -92,21 +98,21 @@ function figuresOf({ figures }: ParagraphReading): readonly Figure[] {
 
 class AssembledArticle implements Article {
   readonly format: DraftFormat
-  readonly source: string
   readonly paragraphs: readonly Paragraph[]
   readonly readings: readonly ParagraphReading[]
   readonly directives: readonly Directive[]
   readonly entities: readonly Entity[]
   readonly memory: Map<unknown, unknown>
+  readonly #source: SourceText
   readonly #index: EntityIndex
   readonly #spellings: SpellingIndex
 
   constructor(
-    format: DraftFormat, source: string, paragraphs: readonly Paragraph[], readings: readonly ParagraphReading[],
+    format: DraftFormat, source: SourceText, paragraphs: readonly Paragraph[], readings: readonly ParagraphReading[],
     directives: readonly Directive[], entities: readonly Entity[], memory: Map<unknown, unknown>, index: EntityIndex, spellings: SpellingIndex
   ) {
     this.format = format
-    this.source = source
+    this.#source = source
     this.paragraphs = paragraphs
     this.readings = readings
     this.directives = directives
@@ -114,6 +120,10 @@ class AssembledArticle implements Article {
     this.memory = memory
     this.#index = index
     this.#spellings = spellings
+  }
+
+  get source(): string {
+    return this.#source.toString()
   }
 
   get quotes(): readonly Quote[] {

@@ -1,4 +1,5 @@
 import type { Directive, PlacedBlock } from './block.ts'
+import type { SourceText } from './source-text.ts'
 
 /** What a change did to a reading: the blocks and directives of one region of the source, read anew. */
 export interface Patch {
@@ -27,5 +28,5 @@ export interface DraftReader {
   /** Reads a source for the first time, or anew. */
   read(source: string): Patch
   /** Reads what a change touched. `source` is the source after the change, read before it by the same reader. */
-  reread(source: string, change: Touched): Patch
+  reread(source: SourceText, change: Touched): Patch
 }

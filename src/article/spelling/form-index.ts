@@ -28,6 +28,8 @@ export class FormIndex {
   readonly doubles = new Set<Form>()
   /** Set where one came to be among them, or went. */
   doublesChanged = false
+  /** Pairs of forms compared at the last update. */
+  compared = 0
 
   get(text: string): Form | undefined {
     return this.#forms.get(text)
@@ -39,6 +41,7 @@ export class FormIndex {
 
   /** Gives the forms whose places changed; those with no place left are forgotten, after `dropped` heard of them. */
   update(came: readonly Paragraph[], went: readonly Paragraph[], dropped: (form: Form) => void): Set<Form> {
+    this.compared = 0
     const touched = new Set<Form>()
     // What went goes first: its index no longer moves with the draft, and would mislead the order of what comes.
     for (const paragraph of went) {
@@ -97,6 +100,7 @@ export class FormIndex {
 
   #pair(a: Form, b: Form): void {
     if (this.#pairs.get(a)?.has(b)) return
+    this.compared++
     const relation = relationOf(a, b)
     if (!relation) return
     const pair: Pair = { a, b, relation, sameLetters: a.folded === b.folded }

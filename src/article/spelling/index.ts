@@ -30,6 +30,11 @@ export class SpellingIndex {
   /** Whether verdicts did, or what may be a surname of two words. */
   #changed = true
 
+  /** Pairs of forms compared at the last update with paragraphs. */
+  get compared(): number {
+    return this.#forms.compared
+  }
+
   /** Takes the paragraphs that came and went since the last call. */
   update(came: readonly Paragraph[], went: readonly Paragraph[]): void {
     if (came.length + went.length === 0) return

@@ -1,4 +1,5 @@
 import type { DraftReader, Patch, Touched } from '../reader.ts'
+import type { SourceText } from '../source-text.ts'
 import { HtmlWalk, type Checkpoint, type Open } from './walk.ts'
 
 const top: Checkpoint = { tagStart: 0, offset: 0, open: [] }
@@ -19,7 +20,8 @@ export class HtmlReader implements DraftReader {
     return { start: 0, end, newEnd: source.length, blocks, directives }
   }
 
-  reread(source: string, change: Touched): Patch {
+  reread(text: SourceText, change: Touched): Patch {
+    const source = text.toString()
     return this.#rereadAround(source, change) ?? this.read(source)
   }
 

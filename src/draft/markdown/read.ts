@@ -1,4 +1,5 @@
 import type { DraftReader, Patch, Touched } from '../reader.ts'
+import type { SourceText } from '../source-text.ts'
 import type { Definitions } from './parse.ts'
 import { MarkdownWalk, type TopNode } from './walk.ts'
 
@@ -24,7 +25,8 @@ export class MarkdownReader implements DraftReader {
     return { start: 0, end, newEnd: source.length, blocks: walk.blocks, directives: walk.directives }
   }
 
-  reread(source: string, change: Touched): Patch {
+  reread(text: SourceText, change: Touched): Patch {
+    const source = text.toString()
     return this.#rereadAround(source, change) ?? this.read(source)
   }
 

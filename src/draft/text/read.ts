@@ -1,11 +1,14 @@
 import { identityMap, type BlockKind, type DraftFormat, type PlacedBlock } from '../block.ts'
 import type { DraftReader, Patch, Touched } from '../reader.ts'
+import type { SourceText } from '../source-text.ts'
 import { headerLine, isByline, isDateLine, isHeadingLike, isTitleLike } from './kind.ts'
 import { isBlank, lineEnd, lineStart, longLine, nextLine, previousLine, trim } from './lines.ts'
 import { isLong, markerLength, paragraphStarts, type Line } from './paragraphs.ts'
 
 /** Nowhere in a draft: its top has no end yet. */
 const none = Number.POSITIVE_INFINITY
+/** Code units on both sides of a change: a few paragraphs. */
+const firstReach = 2048
 
 /**
  * Reads plain text and news drafts: prose and source are the same characters. Blank lines part paragraphs, and so do
@@ -24,32 +27,47 @@ export class TextReader implements DraftReader {
 
   read(source: string): Patch {
     const end = this.#length
-    this.#body = none
-    return this.#patch(source, 0, end, source.length, true)
-  }
-
-  /** Widens what was touched until blank or long lines close it: beyond them nothing can read differently. */
-  reread(source: string, change: Touched): Patch {
-    const shift = change.inserted - (change.end - change.start)
-    let start = previousLine(source, lineStart(source, change.start))
-    while (start > 0 && !closes(source, previousLine(source, start))) start = previousLine(source, start)
-    let end = close(source, nextLine(source, lineEnd(source, change.start + change.inserted)))
-    const top = this.#body >= start
-    if (top) {
-      start = 0
-      if (this.#body === none) end = source.length
-      else if (this.#body >= end - shift) end = close(source, this.#body + shift)
-    }
-    return this.#patch(source, start, end - shift, end, top)
-  }
-
-  #patch(source: string, start: number, end: number, newEnd: number, top: boolean): Patch {
-    if (top) this.#body = none
-    const reading = new Region(source, this.#format, top)
-    const reached = reading.read(start, newEnd)
-    if (top) this.#body = reading.body
+    const region = new Region(source, this.#format, true)
+    region.read(0, source.length)
+    this.#body = region.body
     this.#length = source.length
-    return { start, end: end + reached - newEnd, newEnd: reached, blocks: reading.blocks, directives: [] }
+    return { start: 0, end, newEnd: source.length, blocks: region.blocks, directives: [] }
+  }
+
+  /** Looks at what stands around the change, and further where that does not tell all. */
+  reread(source: SourceText, change: Touched): Patch {
+    for (let reach = firstReach; ; reach *= 4) {
+      const from = Math.max(0, change.start - reach)
+      const to = Math.min(source.length, change.start + change.inserted + reach)
+      const patch = this.#rereadIn(source.slice(from, to), from, to === source.length, change)
+      if (!patch) continue
+      this.#length = source.length
+      return patch
+    }
+  }
+
+  /**
+   * Widens what was touched until blank or long lines close it: beyond them nothing can read differently. Undefined
+   * where that, or a line beside it, is not all in the window, the part of the source that starts at `from`.
+   */
+  #rereadIn(window: string, from: number, isLast: boolean, { start: touched, end: touchedEnd, inserted }: Touched): Patch | undefined {
+    const shift = inserted - (touchedEnd - touched)
+    let start = previousLine(window, lineStart(window, touched - from))
+    while (start > 0 && !closes(window, previousLine(window, start))) start = previousLine(window, start)
+    if (from > 0 && previousLine(window, start) === 0) return undefined
+    let end = close(window, nextLine(window, lineEnd(window, touched - from + inserted)))
+    const top = this.#body >= from + start
+    if (top) {
+      if (from > 0 || (this.#body === none && !isLast)) return undefined
+      start = 0
+      if (this.#body === none) end = window.length
+      else if (this.#body >= end - shift) end = close(window, this.#body + shift)
+    }
+    const region = new Region(window, this.#format, top, from)
+    const reached = region.read(start, end)
+    if (!isLast && nextLine(window, lineEnd(window, reached)) >= window.length) return undefined
+    if (top) this.#body = region.body
+    return { start: from + start, end: from + reached - shift, newEnd: from + reached, blocks: region.blocks, directives: [] }
   }
 }
 
@@ -65,20 +83,22 @@ function closes(source: string, start: number): boolean {
   return end - start > longLine || isBlank(source, start, end)
 }
 
-/** Reads one region of a source. */
+/** Reads one region of a source, or of a part of it that starts at `base`. */
 class Region {
   readonly blocks: PlacedBlock[] = []
   body = none
   readonly #source: string
   readonly #format: DraftFormat
+  readonly #base: number
   #top: boolean
   #titled = false
   #headed = false
 
-  constructor(source: string, format: DraftFormat, top: boolean) {
+  constructor(source: string, format: DraftFormat, top: boolean, base = 0) {
     this.#source = source
     this.#format = format
     this.#top = top
+    this.#base = base
   }
 
   /** Reads from `start`, which begins a run of lines, to `end`, and on while still in the top. Gives where it stopped. */
@@ -159,7 +179,7 @@ class Region {
   #push(kind: BlockKind, start: number, end: number): void {
     if (start >= end) return
     const text = this.#source.slice(start, end)
-    this.blocks.push({ kind, text, map: identityMap, links: [], start, sourceLength: end - start })
+    this.blocks.push({ kind, text, map: identityMap, links: [], start: this.#base + start, sourceLength: end - start })
   }
 }
 

@@ -7,6 +7,7 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { micromark } from 'micromark'
 import { decodeString } from 'micromark-util-decode-string'
 import { createReader, readDraft } from '../../../src/draft/readers.ts'
+import { SourceText } from '../../../src/draft/source-text.ts'
 import { Paragraphs } from '../../../src/article/paragraphs.ts'
 
 const require = createRequire(import.meta.url)
@@ -72,7 +73,7 @@ test('the examples, with marks typed into them, read as a fresh reading would', 
     let typed = source
     for (const text of ['*', '\n\n', '`']) {
       typed = typed.slice(0, middle) + text + typed.slice(middle)
-      paragraphs.apply(reader.reread(typed, { start: middle, end: middle, inserted: text.length }))
+      paragraphs.apply(reader.reread(new SourceText(typed), { start: middle, end: middle, inserted: text.length }))
       const { blocks } = createReader('markdown').read(typed)
       assert.deepEqual(paragraphs.all.map(({ kind, text, start }) => ({ kind, text, start })), blocks.map(({ kind, text, start }) => ({ kind, text, start })), name)
     }

@@ -81,17 +81,19 @@ test('a keystroke leaves the entities of other paragraphs as they are', () => {
   assert.ok(draft.article.entities.includes(before))
 })
 
-test('a name typed letter by letter is clustered with those it may be one with, and with no other', () => {
+test('a name typed letter by letter is clustered and compared with those it may be one with, and with no other', () => {
   const syllables = ['bar', 'den', 'fol', 'gus', 'kim', 'lor', 'mat', 'nev', 'pol', 'rus']
   const name = (i: number): string => [syllables[i % 10]!, syllables[Math.floor(i / 10)]!].map((one) => one[0]!.toUpperCase() + one.slice(1)).join('')
   const people = Array.from({ length: 90 }, (_, i) => `Mr. Ada${name(i).toLowerCase()} ${name(99 - i)}son spoke for the harbour on Monday.`)
   const draft = new Analysis([...people, ...sentences].join('\n\n'), 'text')
   assert.ok(draft.counts.clustered > 100, `${draft.counts.clustered} at first`)
+  assert.ok(draft.counts.compared > 40, `${draft.counts.compared} pairs at first`)
   const at = draft.article.source.indexOf('There was no comment')
   let typed = ''
   for (const letter of 'Ruth Okonjo met Robert Quayle there. ') {
     draft.update([{ start: at + typed.length, end: at + typed.length, text: letter }])
     typed += letter
     assert.ok(draft.counts.clustered <= 12, `${draft.counts.clustered} after "${typed}"`)
+    assert.ok(draft.counts.compared <= 8, `${draft.counts.compared} pairs after "${typed}"`)
   }
 })
