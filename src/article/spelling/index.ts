@@ -22,8 +22,8 @@ export class SpellingIndex {
   readonly #touched = new Set<string>()
   #made = new Map<Verdict, Made>()
   #madeDropped = new Map<Form, Made>()
-  /** Texts of the forms that variants were made from. */
-  #seen = new Set<string>()
+  /** Texts of the forms that variants were made from, now or at any time before: one too many costs a look, no more. */
+  readonly #seen = new Set<string>()
   #variants: readonly Variant[] = []
   /** Whether paragraphs came or went since variants were last found. */
   #moved = false
@@ -83,7 +83,6 @@ export class SpellingIndex {
       const known = best.get(verdict.form)
       if (!known || isBetter(verdict, known)) best.set(verdict.form, verdict)
     }
-    this.#seen = new Set()
     this.#made = this.#remake(this.#made, best.values(), (verdict, look) => [toVariant(verdict, (text) => look(text)?.count ?? 0)])
     this.#madeDropped = this.#remake(this.#madeDropped, this.#forms.doubles, droppedParts)
     const variants: Variant[] = []
@@ -104,9 +103,9 @@ export class SpellingIndex {
           return this.#forms.get(text)
         }
         made = { variants: make(item, look), seen }
+        for (const text of seen) this.#seen.add(text)
       }
       all.set(item, made)
-      for (const text of made.seen) this.#seen.add(text)
     }
     return all
   }
