@@ -37,6 +37,11 @@ test('an editor works through a draft from the sidebar, by mouse', { timeout: 20
     await page.getByRole('tab', { name: /^Copydesk/ }).first().locator('.badge-content', { hasText: '1' }).waitFor()
   })
 
+  await t.test('the status of the language tells in numbers what is in the draft', async () => {
+    await page.locator('#status\\.languageStatus').hover()
+    await page.locator('.hover-language-status', { hasText: /names.*quotations/ }).first().waitFor()
+  })
+
   await t.test('the filter box narrows every view, and is cleared', async () => {
     await titleButton('People & places', /^Filter/)
     await input.fill('lindqv')

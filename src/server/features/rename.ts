@@ -46,12 +46,12 @@ function named(draft: Draft, here: NamedHere | undefined): NamedHere {
   return here
 }
 
-function draftEdits(draft: Draft, entity: Entity, changes: readonly NameChange[]): TextEdit[] {
+function draftEdits(draft: Draft, entity: Entity, changes: readonly NameChange[], where = ''): TextEdit[] {
   return entity.mentions.flatMap(({ paragraph, start, text }) => editForm(text, changes).flatMap((edit) => {
     const found = sourceEdits(paragraph, { start: start + edit.start, end: start + edit.end }, edit.newText)
     if (found) return found.map((one) => toTextEdit(draft, one))
     const line = draft.range({ paragraph, start, end: start + text.length }).start.line + 1
-    throw refuse(`Markup stands inside the name on line ${line}; change that one by hand first.`)
+    throw refuse(`Markup stands inside the name on line ${line}${where}; change that one by hand first.`)
   }))
 }
 
@@ -62,7 +62,7 @@ function elsewhere(desk: Desk, draft: Draft, { name, type }: Entity, changes: re
   if (!desk.client.changeAnnotations) return []
   return [...desk.drafts()].filter((other) => other !== draft).flatMap((other) => {
     const same = other.article.entities.find((entity) => entity.name === name && entity.type === type)
-    const edits = same ? draftEdits(other, same, changes) : []
+    const edits = same ? draftEdits(other, same, changes, ` of ${other.uri.slice(other.uri.lastIndexOf('/') + 1)}`) : []
     return edits.length ? change(other, edits.map((edit): AnnotatedTextEdit => ({ ...edit, annotationId: elsewhereId }))) : []
   })
 }
