@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'nlcst'
+import type { Nodes, Root, Text } from 'nlcst'
 import retextQuotes, { type Options } from 'retext-quotes'
 import type { VFile } from 'vfile'
 import { PlainParser } from '../tokens/parser.ts'
@@ -46,6 +46,10 @@ function nearMarks(tree: Root): Root {
       return node.type === 'PunctuationNode' && marks.has(node.value) ? { ...node, position: { start: point(start), end: point(offset) } } : node
     }
     const old: readonly Nodes[] = node.children
+    if (node.type === 'WordNode' && old.length === 1) {
+      offset += (node.children[0] as Text).value.length
+      return node
+    }
     const children = old.map(near)
     const isMarked = (i: number) => children[i] !== old[i]
     if (!old.some((_, i) => isMarked(i))) return node

@@ -1,4 +1,5 @@
 import type { QuoteMarks } from '../model.ts'
+import { exact } from '../tokens/exact.ts'
 import type { TokenizedParagraph } from '../tokens/token.ts'
 import { findCues, type Cue } from './cues.ts'
 import { isTag } from './is-tag.ts'
@@ -15,7 +16,7 @@ export interface SpeechFacts {
 
 export function readSpeech(paragraph: TokenizedParagraph, quotes: readonly QuoteMarks[]): SpeechFacts {
   const outline = makeOutline(paragraph, quotes, isTag)
-  return { outline, cues: outline.sentences.map((sentence) => findCues(outline, sentence)) }
+  return { outline, cues: outline.sentences.map((sentence) => exact(findCues(outline, sentence))) }
 }
 
 /** The subject of a sentence's main clause, as far as one stands outside quotations. */
