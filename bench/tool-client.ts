@@ -11,13 +11,20 @@ export class ToolProcess {
     this.#process = fork(toolProcess, [module], { execArgv: ['--max-old-space-size=4096'] })
   }
 
+  /** Throws where the process ends instead of answering. */
   async ask<Kind extends Order['kind']>(order: Order & { kind: Kind }): Promise<Answers[Kind]> {
-    const answered = once(this.#process, 'message')
-    const gone = once(this.#process, 'exit').then(() => { throw new Error('The process of a tool ended.') })
+    const done = new AbortController()
+    const { signal } = done
+    const gone = once(this.#process, 'exit', { signal }).then(() => { throw new Error('The process of a tool ended.') })
+    const answered = once(this.#process, 'message', { signal })
     gone.catch(() => {})
     this.#process.send(order)
-    const [answer] = await Promise.race([answered, gone]) as [Answers[Kind]]
-    return answer
+    try {
+      const [answer] = await Promise.race([answered, gone]) as [Answers[Kind]]
+      return answer
+    } finally {
+      done.abort()
+    }
   }
 
   stop(): void {

@@ -30,7 +30,7 @@ export async function measureArchive(articles: number): Promise<ArchiveRow[]> {
     const words = await makeArchive(articles)
     const cores = availableParallelism()
     const rows: ArchiveRow[] = []
-    for (const args of [['report', '--jobs', '1'], ['report'], ['check', `${folder}/files`, '--format', 'json']]) {
+    for (const args of [['report'], ['check', `${folder}/files`, '--format', 'json']]) {
       const command = `copydesk ${args.join(' ').replace(`${folder}/files`, 'archive/')}`
       const row = { command, articles, words, ...await run(args) }
       rows.push(row)
