@@ -54,13 +54,14 @@ Measures Copydesk beside other tools. Without options: everything, in some six m
   --sizes WORDS     at these lengths, as in 500,2000
   --seconds N       for each time
   --articles N      in the archive
-With any of them no page is written; what was found is in test-results/bench/results.json.`
+  --page            write docs/performance.md all the same, from all parts
+With any but --page no page is written; what was found is in test-results/bench/results.json.`
 
 /** Runs what the arguments ask for; a whole run writes docs/performance.md. */
 export async function main(args: string[]): Promise<void> {
   const asked = ask(args)
   if (!asked) return say(usage)
-  const { options, isWhole } = asked
+  const { options, writes } = asked
   const began = new Date()
   const load = [loadavg()[0]!]
   await build()
@@ -75,15 +76,15 @@ export async function main(args: string[]): Promise<void> {
   const all = { ...results, load, began, seconds }
   mkdirSync('test-results/bench', { recursive: true })
   writeFileSync('test-results/bench/results.json', JSON.stringify(all, null, 1))
-  if (isWhole) writePage(all as Results)
-  say(`Done in ${Math.round(seconds)} s.${isWhole ? ' docs/performance.md is written.' : ''}`)
+  if (writes) writePage(all as Results)
+  say(`Done in ${Math.round(seconds)} s.${writes ? ' docs/performance.md is written.' : ''}`)
 }
 
 /** Undefined where the arguments ask for help. */
-function ask(args: string[]): { options: Options; isWhole: boolean } | undefined {
+function ask(args: string[]): { options: Options; writes: boolean } | undefined {
   const string = { type: 'string' } as const
   const { values } = parseArgs({
-    args, options: { only: string, tools: string, sizes: string, seconds: string, articles: string, help: { type: 'boolean' } }
+    args, options: { only: string, tools: string, sizes: string, seconds: string, articles: string, page: { type: 'boolean' }, help: { type: 'boolean' } }
   })
   if (values.help) return undefined
   const list = <Name extends string>(text: string | undefined, all: readonly Name[]): readonly Name[] => {
@@ -99,5 +100,6 @@ function ask(args: string[]): { options: Options; isWhole: boolean } | undefined
     seconds: Number(values.seconds ?? 1.5),
     articles: Number(values.articles ?? 20_000)
   }
-  return { options, isWhole: Object.keys(values).length === 0 }
+  const hasAll = Object.keys(parts).every((part) => options.only.includes(part as PartId))
+  return { options, writes: hasAll && (Object.keys(values).length === 0 || values.page === true) }
 }

@@ -122,13 +122,11 @@ export class Draft {
         resolve(came)
       }
       const timer = setTimeout(done, limit)
-      let last: NodeJS.Immediate | undefined
       const stop = this.#server.onPublished((found) => {
         if (found.uri !== this.uri || (found.version ?? version) < version) return
+        // The other parts of the publication are on the way; the answer to a question asked now comes after them.
+        if (came === undefined) this.#server.connection.sendRequest('bench/nothing').then(done, done)
         came = performance.now()
-        clearImmediate(last)
-        // The parts of one publication are dispatched one after another.
-        last = setImmediate(() => { last = setImmediate(done) })
       })
     })
   }

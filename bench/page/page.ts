@@ -49,7 +49,7 @@ ${toolTable(results.tools.rows)}
 Copydesk checks ${ours(results.tools.rows).map(({ words, full }) => `${count(words / full.median * 1000)} words a second at ${count(words)}`).join(', ')}.
 Its time grows with the length to the power of ${exponent(results).toFixed(2)} from 2,000 to ${count(ours(results.tools.rows).at(-1)!.words)} words.
 
-The tools do different work: ${Object.values(tools).map(({ name, does }) => `${name}: ${does}`).join('; ')}. harper.js remembers
+The tools do different work. ${Object.values(tools).map(({ name, does }) => `${name}: ${does}.`).join(' ')} harper.js remembers
 sentences it has seen, which helps it after a keystroke. A tool that takes seconds is timed once to three times.
 
 ### In a fresh process

@@ -9,5 +9,6 @@ createUnifiedLanguageServer({
   configurationSection: 'retext',
   plugins: [retextQuotes],
   processorName: 'retext',
+  processorSpecifier: 'retext',
   defaultProcessor: unified().use(retextEnglish).use(retextStringify)
 })
