@@ -3,8 +3,8 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import type { createServer } from './server.ts'
 
 // V8 lets a heap that has memory to spare grow to twice what is in use, and a writer's machine has other things to do
-// with it. Held to a quarter, and the space of new objects to its first size, a book draft takes half the memory; the
-// price is a tenth of the speed.
+// with it. Held to a quarter, and the space of new objects to its first size, a book draft takes a fifth less
+// memory; the price is some tenth of the speed.
 setFlagsFromString('--heap-growing-percent=25')
 setFlagsFromString('--semi-space-growth-factor=1')
 
