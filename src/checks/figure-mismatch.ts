@@ -1,5 +1,6 @@
 import { inReadings } from '../article/each-reading.ts'
 import type { Disagreement } from '../article/figures/agreement/disagreement.ts'
+import { disagreeingDigits } from '../article/figures/agreement/digits.ts'
 import { disagreeingHeadline } from '../article/figures/agreement/headline.ts'
 import { disagreeingLists } from '../article/figures/agreement/lists.ts'
 import { disagreeingMagnitudes } from '../article/figures/agreement/magnitudes.ts'
@@ -19,6 +20,7 @@ const find = {
   headline: disagreeingHeadline,
   list: disagreeingLists,
   magnitude: disagreeingMagnitudes,
+  digits: disagreeingDigits,
   total: (article: Article) => inReadings(article, totalsOf)
 }
 

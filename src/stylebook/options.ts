@@ -18,7 +18,7 @@ export const optionSpecs = {
     kinds: choices('money', 'percent', 'count', 'approximation', 'share', 'trend', 'measure'),
     from: number(0, 0, 1_000_000_000)
   },
-  'figure-mismatch': { kinds: choices('headline', 'total', 'list', 'magnitude') },
+  'figure-mismatch': { kinds: choices('headline', 'total', 'list', 'magnitude', 'digits') },
   'name-spelling': { kinds: choices('accents', 'letters', 'hyphens', 'capitals', 'halves') },
   stylebook: {},
   'quote-marks': { kinds: choices('mixed', 'apostrophes', 'facing', 'nested', 'unclosed') }

@@ -76,12 +76,19 @@ export function scopeOf(o: Outline, sentence: OutlineSentence, cue: Cue): Span |
   const relative = wordAt(o, beforeVerb(o, sentence, cue.first))
   if (relative === 'who' || relative === 'which') {
     // "Ms. Lin, who says 40 people fell ill, runs a clinic with 12 beds": the clause ends at the comma.
-    for (let i = cue.last; i < sentence.last; i++) {
-      if (wordAt(o, i) === ',' && itemSpan(o, i).end < whole.end) return { start: after.start, end: itemSpan(o, i).end }
-    }
-    return beforeAside(o, sentence, cue, after)
+    return untilComma(o, sentence, cue, after)
   }
-  return isTag(o, sentence, cue) ? whole : beforeAside(o, sentence, cue, after)
+  if (isTag(o, sentence, cue)) return whole
+  // "The rule, which the ministry proposed in July, drew 300,000 letters": so does one with a subject of its own.
+  if (wordAt(o, cue.subject!.first - 1) === 'which') return untilComma(o, sentence, cue, after)
+  return beforeAside(o, sentence, cue, after)
+}
+
+function untilComma(o: Outline, sentence: OutlineSentence, cue: Cue, scope: Span): Span {
+  for (let i = cue.last; i < sentence.last; i++) {
+    if (wordAt(o, i) === ',' && itemSpan(o, i).end < scope.end) return { start: scope.start, end: itemSpan(o, i).end }
+  }
+  return beforeAside(o, sentence, cue, scope)
 }
 
 /** "has vowed to close every mine - 212 of them - by May": the reporter's aside is not part of the vow. */

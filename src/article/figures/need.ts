@@ -122,7 +122,7 @@ function needOfVague(figure: FigureInWords): number {
   if (value >= 10_000) return counted ? 0.85 : 0.7
   if (value >= 1000) return counted ? 0.75 : 0.6
   if (value >= 100) return counted ? 0.6 : 0.5
-  return near(figure, tollWords, 4) ? 0.6 : 0.3
+  return near(figure, tollWords, 4) ? 0.6 : counted ? 0.45 : 0.3
 }
 
 function needOfShare(figure: FigureInWords): number {

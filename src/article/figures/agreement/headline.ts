@@ -7,7 +7,7 @@ import type { Disagreement } from './disagreement.ts'
 const things: ReadonlyMap<string, string> = new Map(Object.entries({
   dead: 'dead', killed: 'dead', kills: 'dead', die: 'dead', died: 'dead', dies: 'dead', deaths: 'dead', kill: 'dead',
   injured: 'injured', hurt: 'injured', wounded: 'injured', injures: 'injured', injuring: 'injured', wounds: 'injured',
-  missing: 'missing', arrested: 'arrested', arrests: 'arrested', jobs: 'jobs', evacuated: 'evacuated', rescued: 'rescued', charged: 'charged'
+  missing: 'missing', arrested: 'arrested', arrests: 'arrested', jobs: 'jobs', evacuated: 'evacuated', displaced: 'displaced', displaces: 'displaced', rescued: 'rescued', charged: 'charged'
 }))
 
 /** Words after a number that tie it to the word which tells what is counted: "12 people were killed". */
@@ -91,12 +91,26 @@ function thingOf(tokens: readonly Token[], fact: FigureFact): string | undefined
     if (thing) return i > at && tokens[i + 1]?.kind === 'number' ? undefined : thing
     if (!between.has(tokens[i]!.lower)) break
   }
+  if (tokens[at]?.lower === 'lives' && taking.has(tokens[first - 1]?.lower ?? '')) return 'dead'
   for (let i = first - 1; i >= Math.max(0, first - 3); i--) {
     const word = tokens[i]!.lower
-    if (word === 'kills' || word === 'killed' || word === 'killing' || word === 'injures' || word === 'injured' || word === 'injuring' || word === 'wounds') {
-      return things.get(word) ?? 'dead'
-    }
+    if (striking.has(word)) return things.get(word) ?? 'dead'
     if (word !== 'at' && word !== 'least') break
   }
-  return undefined
+  return isToll(tokens, first) ? 'dead' : undefined
+}
+
+/** Verbs whose object is counted: "blast injures 21". */
+const striking = new Set(['kills', 'killed', 'killing', 'injures', 'injured', 'injuring', 'wounds', 'displaces', 'displaced'])
+/** "Fire claims six lives." */
+const taking = new Set(['claims', 'claimed', 'takes', 'took', 'cost', 'costs'])
+
+/** "Death toll in quake rises to 120", "the death toll stood at 120". */
+function isToll(tokens: readonly Token[], first: number): boolean {
+  if (!/^(?:to|at|reaches|hits|passes|of|tops|is|was|reached|hit)$/.test(tokens[first - 1]?.lower ?? '')) return false
+  for (let i = first - 2; i >= Math.max(1, first - 7); i--) {
+    if (tokens[i]!.kind === 'punctuation') return false
+    if (tokens[i]!.lower === 'toll' && tokens[i - 1]!.lower === 'death') return true
+  }
+  return false
 }

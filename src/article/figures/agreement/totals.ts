@@ -44,14 +44,18 @@ function partsAfter(tokens: readonly Token[], sentence: Sentence, total: FigureF
   const nouns = at
   while (at < sentence.last && tokens[at]!.kind === 'word' && at - nouns < 3) at++
   const opening = tokens[at]?.text
-  if (!opening || !/^(?:—|–|--|-|:|\()$/.test(opening)) return undefined
+  if (!opening || !/^(?:—|–|--|-|:|\(|,)$/.test(opening)) return undefined
   // "a crew of 14 (nine Dutch, five Greeks)" needs no noun; before a dash or colon a bare number is too often a score or a clock.
   if (at === nouns ? opening !== '(' : inexact.has(tokens[nouns]!.lower)) return undefined
+  // "Seven people, four men, two women and a child": the men are no total.
+  if (opening === ',' && sexes.has(tokens[at - 1]!.lower)) return undefined
   at++
   let sum = 0
   let parts = 0
   while (at < sentence.last) {
     const number = readNumber(tokens, at) ?? single(tokens, at)
+    // "Seven suspects, four men and two women, were arrested": the comma that closes what a comma opened.
+    if (!number && opening === ',' && parts > 1 && tokens[at - 1]?.text === ',') return { sum, end: tokens[at - 2]!.end }
     if (!number || number.tail !== '' || number.magnitude || !Number.isInteger(number.value)) return undefined
     at = number.end
     const words = at
@@ -60,6 +64,7 @@ function partsAfter(tokens: readonly Token[], sentence: Sentence, total: FigureF
       at++
     }
     if (at === words || at - words > 3) return undefined
+    if (opening === ',' && !sexes.has(tokens[at - 1]!.lower)) return undefined
     sum += number.value
     parts++
     const mark = tokens[at]?.text
@@ -69,10 +74,14 @@ function partsAfter(tokens: readonly Token[], sentence: Sentence, total: FigureF
     else if (mark !== ',') return undefined
   }
   const last = tokens[at]?.text
+  if (opening === ',' && last !== ',') return undefined
   // A dash or bracket must close what it opened, or the parts may run on.
   if (parts < 2 || (last !== closing(opening) && last !== '.' && at < sentence.last)) return undefined
   return { sum, end: tokens[at - 1]!.end }
 }
+
+/** Commas open much else; between them only men and women, children and grown-ups are taken for the whole. */
+const sexes = new Set(['man', 'men', 'woman', 'women', 'boy', 'boys', 'girl', 'girls', 'child', 'children', 'adult', 'adults'])
 
 const closing = (opening: string): string => (opening === '(' ? ')' : opening)
 
@@ -80,6 +89,8 @@ function single(tokens: readonly Token[], at: number): { end: number; value: num
   const word = tokens[at]?.lower
   return word === 'a' || word === 'an' ? { end: at + 1, value: 1, tail: '', magnitude: false } : undefined
 }
+
+const isNotKnown = (tokens: readonly Token[], at: number): boolean => tokens[at]!.lower === 'know' && /^(?:not|n't|don't|didn't)$/.test(tokens[at - 1]?.lower ?? '')
 
 const sides = new Set(['favor', 'favour', 'oppose', 'opposed', 'support', 'supported', 'approve', 'disapprove', 'against', 'backed', 'yes', 'no'])
 const rest = new Set(['undecided', 'unsure', 'undecideds', 'uncertain', 'abstained'])
@@ -91,7 +102,9 @@ function sharesAbove100(tokens: readonly Token[], sentence: Sentence, figures: r
   let undecided = false
   for (let i = sentence.first; i < sentence.last; i++) {
     if (sides.has(tokens[i]!.lower)) side++
-    if (rest.has(tokens[i]!.lower)) undecided = true
+    if (rest.has(tokens[i]!.lower) || isNotKnown(tokens, i)) undecided = true
+    // "52 percent were for it" takes a side as "favour" does.
+    if (tokens[i]!.lower === 'for' && /^(?:were|are)$/.test(tokens[i - 1]?.lower ?? '')) side++
     if (/^(?:from|compared|rose|fell|up|down|while|among)$/.test(tokens[i]!.lower)) return undefined
   }
   if (side < 2 || !undecided) return undefined
