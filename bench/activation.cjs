@@ -20,6 +20,7 @@ function anything() {
 }
 
 class Disposable {
+  static from = () => new Disposable()
   dispose() {}
 }
 
