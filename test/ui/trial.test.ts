@@ -24,11 +24,10 @@ test('a new user mends a first draft by mouse, then by keyboard alone', { timeou
 
   await t.test('by mouse: hovering over a wave tells why, and leads to the fixes', async () => {
     await window.goToText(name, 'Fenimore')
-    await window.pointAtCaret()
-    const hover = page.locator('.monaco-hover', { hasText: 'the story writes "Fennimore"' })
-    await hover.waitFor()
+    const hover = await window.pointAtCaret('the story writes "Fennimore"')
     await window.picture('tour-hover', { keepPointer: true })
-    await hover.getByText('Quick Fix').click()
+    // While they are looked for, “Checking for quick fixes” stands there.
+    await hover.getByText(/^Quick Fix/).click()
     await window.clickFix(/^Use .Fennimore. here/)
     await window.editor.locator('.view-line', { hasText: 'Mr. Fennimore' }).waitFor()
   })

@@ -114,12 +114,22 @@ export class Window {
     return this.editor.evaluate((element) => (element as unknown as { classList: { contains(name: string): boolean } }).classList.contains('focused'))
   }
 
-  /** Rests the pointer on the word at the caret. */
-  async pointAtCaret(): Promise<void> {
-    const box = await this.editor.locator('.cursors-layer .cursor').first().boundingBox()
-    if (!box) throw new Error('there is no caret')
-    await this.page.mouse.move(box.x + 2, box.y + box.height + 60)
-    await this.page.mouse.move(box.x + 2, box.y + box.height / 2, { steps: 5 })
+  /** Rests the pointer on the word at the caret until the editor tells of it; gives what it tells, which holds `text`. */
+  async pointAtCaret(text: string): Promise<Locator> {
+    const hover = this.page.locator('.monaco-hover', { hasText: text })
+    for (let attempt = 1; ; attempt++) {
+      const box = await this.editor.locator('.cursors-layer .cursor').first().boundingBox()
+      if (!box) throw new Error('there is no caret')
+      await this.page.mouse.move(box.x + 2, box.y + box.height + 60)
+      await this.page.mouse.move(box.x + 2, box.y + box.height / 2, { steps: 5 })
+      try {
+        await hover.waitFor({ timeout: 4000 })
+        return hover
+      } catch (error) {
+        // The pointer may have come before the findings: a writer would point again.
+        if (attempt === 5) throw error
+      }
+    }
   }
 
   /** Chooses in the open menu by mouse. */
