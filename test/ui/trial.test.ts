@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { mkdirSync } from 'node:fs'
 import test from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Window } from './window.ts'
 
 const name = '13-trial-feature.md'
@@ -24,10 +25,7 @@ test('a new user mends a first draft by mouse, then by keyboard alone', { timeou
 
   await t.test('by mouse: hovering over a wave tells why, and leads to the fixes', async () => {
     await window.goToText(name, 'Fenimore')
-    const hover = await window.pointAtCaret('the story writes "Fennimore"')
-    await window.picture('tour-hover', { keepPointer: true })
-    // While they are looked for, “Checking for quick fixes” stands there.
-    await hover.getByText(/^Quick Fix/).click()
+    await window.openFixesFromHover('the story writes "Fennimore"', () => window.picture('tour-hover', { keepPointer: true }))
     await window.clickFix(/^Use .Fennimore. here/)
     await window.editor.locator('.view-line', { hasText: 'Mr. Fennimore' }).waitFor()
   })
@@ -111,10 +109,22 @@ test('a new user mends a first draft by mouse, then by keyboard alone', { timeou
   await t.test('by keyboard: what is being typed is left in peace', async () => {
     await window.goTo(7, 1)
     await page.keyboard.press('Control+End')
-    const before = await page.locator('.cdr.squiggly-warning, .cdr.squiggly-info').count()
-    await page.keyboard.type('\n“The council has until Friday to answer the letter,” said Ashdown. The repairs cost £40,000, according to')
-    assert.equal(await page.locator('.cdr.squiggly-warning, .cdr.squiggly-info').count(), before)
+    await page.keyboard.type('\n')
+    const waves = page.locator('.cdr.squiggly-warning, .cdr.squiggly-info')
+    const before = await settled(() => waves.count())
+    await page.keyboard.type('“The council has until Friday to answer the letter,” said Ashdown. The repairs cost £40,000, according to')
+    assert.equal(await waves.count(), before)
     await page.keyboard.type(' the rota.')
     await window.picture('tour-typing')
   })
 })
+
+/** A number once it stays the same for half a second: the window scrolls in steps. */
+async function settled(look: () => Promise<number>): Promise<number> {
+  for (let seen = await look(); ;) {
+    await wait(500)
+    const now = await look()
+    if (now === seen) return now
+    seen = now
+  }
+}

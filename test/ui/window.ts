@@ -132,6 +132,23 @@ export class Window {
     }
   }
 
+  /** Opens the menu of fixes from what the editor tells of the word at the caret, which holds `text`. */
+  async openFixesFromHover(text: string, seen: () => Promise<void> = async () => {}): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      const hover = await this.pointAtCaret(text)
+      if (attempt === 1) await seen()
+      // While they are looked for, “Checking for quick fixes” stands there; a click is lost on what is drawn anew.
+      try {
+        await hover.getByText(/^Quick Fix/).click({ timeout: 4000 })
+        await this.page.locator('.action-widget .monaco-list-row.action').first().waitFor({ timeout: 4000 })
+        return
+      } catch (error) {
+        if (attempt === 4) throw error
+        await this.page.keyboard.press('Escape')
+      }
+    }
+  }
+
   /** Chooses in the open menu by mouse. */
   async clickFix(title: RegExp): Promise<void> {
     const row = this.page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first()

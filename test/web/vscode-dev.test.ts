@@ -35,6 +35,7 @@ test('in the browser, with no server: findings, settings, the stylebook, a fix a
 
   await t.test('the sidebar tells who is in the story, and leads there', async () => {
     await window.openSidebar()
+    await window.row(/^People/).waitFor()
     await window.row(/^Maya Okafor/).click()
     await window.statusHolds('Ln 1, Col 32 (11 selected)')
   })
