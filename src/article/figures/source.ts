@@ -111,7 +111,9 @@ class ParagraphSources {
     const near = this.#spans.map((_, sentence) => this.#sourcesIn(sentence).filter((source) => mayAnswer(source, fact)))
     const strong = near.map((sources) => sources.some(({ weak }) => !weak))
     const at = this.#sentenceOf(fact)
-    if (strong[at - 1] || strong[at] || strong[at + 1]) return 0.4
+    if (strong[at - 1] || strong[at]) return 0.4
+    // A tag in the next sentence answers for what it stands in; a sum before it is seldom meant.
+    if (strong[at + 1]) return fact.kind === 'money' ? 0.5 : 0.4
     if (strong.includes(true)) return 0.55
     if (this.#holds(firstPersons)) return 0.6
     return near.every((sources) => sources.length === 0) ? 1 : 0.62
