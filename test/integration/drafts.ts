@@ -63,4 +63,6 @@ export function action(document: TextDocument, { range }: Diagnostic, title: Reg
 export async function closeAll(): Promise<void> {
   while (window.activeTextEditor) await commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
   await commands.executeCommand('workbench.action.closeAllEditors')
+  // The next unsaved draft takes the name of one that is closed, which must be gone by then.
+  await until(() => workspace.textDocuments.every(({ isUntitled }) => !isUntitled), 'the unsaved drafts to go', 5000).catch(() => {})
 }
