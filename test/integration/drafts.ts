@@ -34,9 +34,24 @@ export async function open(name: string, root = 0): Promise<TextEditor> {
   return window.showTextDocument(await workspace.openTextDocument(Uri.joinPath(folder, name)))
 }
 
-/** Opens an unsaved draft in an editor. */
+/**
+ * Opens an unsaved draft in an editor. It may take the name of one just closed, which VS Code then gives in its place
+ * until the news of its closing has come: only the one of this text is the new one.
+ */
 export async function openUntitled(content: string, language = 'plaintext'): Promise<TextEditor> {
-  return window.showTextDocument(await workspace.openTextDocument({ content, language }))
+  const { uri } = await workspace.openTextDocument({ content, language })
+  const document = await until(() => workspace.textDocuments.find((one) => (
+    one.uri.toString() === uri.toString() && !one.isClosed && one.languageId === language && one.getText() === content
+  )), 'the new draft')
+  return window.showTextDocument(document)
+}
+
+/** Takes back one step in the active editor, and waits until the document holds `text` again. */
+export async function undo(document: TextDocument, text: string): Promise<void> {
+  assert.equal(window.activeTextEditor?.document, document, 'the draft is in the active editor')
+  assert.notEqual(document.getText(), text)
+  await commands.executeCommand('undo')
+  await until(() => document.getText() === text, 'the text as before').catch(() => assert.equal(document.getText(), text))
 }
 
 /** The position of a text in a document, or `into` characters further. */

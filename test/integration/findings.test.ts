@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert'
 import { commands, DiagnosticSeverity, languages, Range, workspace } from 'vscode'
-import { action, activate, closeAll, findings, open, openUntitled, until } from './drafts.ts'
+import { action, activate, closeAll, findings, open, openUntitled, undo, until } from './drafts.ts'
 
 describe('A draft in the editor', () => {
   before(activate)
@@ -24,8 +24,7 @@ describe('A draft in the editor', () => {
     assert.ok(await workspace.applyEdit(edit!))
     assert.equal(document.getText(), before.replace('Okafer', 'Okafor'))
     await findings(document, 0)
-    await commands.executeCommand('undo')
-    assert.equal(document.getText(), before)
+    await undo(document, before)
     await findings(document, 1)
   })
 
@@ -37,8 +36,7 @@ describe('A draft in the editor', () => {
     await until(() => document.getText() !== slips, 'the fixes')
     assert.equal(document.getText(), slips.replace('"', '“').replace('Okafer', 'Okafor'))
     await findings(document, 0)
-    await commands.executeCommand('undo')
-    assert.equal(document.getText(), slips)
+    await undo(document, slips)
     await findings(document, 2)
   })
 

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert'
 import { commands, workspace, type Diagnostic, type TextDocument } from 'vscode'
-import { action, activate, closeAll, findings, openUntitled, until } from './drafts.ts'
+import { action, activate, closeAll, findings, openUntitled, undo, until } from './drafts.ts'
 import { rowCalled, views } from './sidebar.ts'
 
 const story = `Maya Okafor opened the harbour on Monday. Maya Okafor thanked the crews.
@@ -73,8 +73,7 @@ describe('What the writer silences', () => {
     await run(document, quotation, /^Ignore here: leave a comment after this paragraph$/)
     assert.match(document.getText(), /barriers went up\.” <!-- copydesk-ignore unattributed-quote -->\n$/)
     assert.deepEqual((await findings(document, 1)).map(textOf(document)), ['Okafer'])
-    await commands.executeCommand('undo')
-    assert.equal(document.getText(), story)
+    await undo(document, story)
     await findings(document, 2)
   })
 })

@@ -3,7 +3,7 @@ import {
   commands, DocumentHighlightKind, workspace, type CompletionList, type DocumentHighlight, type Hover, type Location, type Position,
   type TextDocument, type WorkspaceEdit
 } from 'vscode'
-import { activate, at, closeAll, openUntitled, until } from './drafts.ts'
+import { activate, at, closeAll, openUntitled, undo, until } from './drafts.ts'
 
 const story = `Mayor Dana Whitfield, a former nurse, opened the harbour on Monday.
 
@@ -22,8 +22,7 @@ describe('A name in the editor', () => {
     ), 'a rename')
     assert.ok(await workspace.applyEdit(edit))
     assert.equal(document.getText(), story.replaceAll('Whitfield', 'Whitmore'))
-    await commands.executeCommand('undo')
-    assert.equal(document.getText(), story)
+    await undo(document, story)
   })
 
   it('is not renamed where it is not clear who is meant, and the reason is told', async () => {

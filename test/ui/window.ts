@@ -61,13 +61,32 @@ export class Window {
     return this.#close()
   }
 
+  /**
+   * Does what a writer does until it is seen: a key or a click is lost on what the window draws anew at that moment, and
+   * a writer would do it again. So `act` must do no harm when it is done twice.
+   */
+  async doUntil(act: () => Promise<unknown>, seen: Locator, state: 'visible' | 'hidden' = 'visible'): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await act()
+        await seen.waitFor({ state, timeout: 4000 })
+        return
+      } catch (error) {
+        if (attempt === 6) throw error
+        // A box or a menu that the last attempt left open would take the keys of the next.
+        if (await this.page.locator('.quick-input-widget:visible, .action-widget:visible').count()) await this.page.keyboard.press('Escape')
+      }
+    }
+  }
+
   /** Opens a draft from the explorer, and waits for its text. */
   async openDraft(name: string): Promise<void> {
     await this.page.getByRole('tab', { name: /^Explorer/ }).first().waitFor()
     const file = this.page.getByRole('treeitem', { name })
-    if (!await file.isVisible()) await this.page.keyboard.press('Control+Shift+E')
-    await file.dblclick()
-    await this.page.getByRole('tab', { name }).and(this.page.locator('.tab.active')).waitFor()
+    await this.doUntil(async () => {
+      if (!await file.isVisible()) await this.page.keyboard.press('Control+Shift+E')
+      await file.dblclick({ timeout: 10_000 })
+    }, this.page.getByRole('tab', { name }).and(this.page.locator('.tab.active')))
     await this.editor.locator('.view-line').first().waitFor()
   }
 
@@ -76,14 +95,24 @@ export class Window {
     return this.editor.locator('.cdr.squiggly-warning')
   }
 
+  /** The rows of the open menu of fixes. */
+  get fixes(): Locator {
+    return this.page.locator('.action-widget .monaco-list-row.action')
+  }
+
   /** Puts the caret at a line and column, both counted from 1. */
   async goTo(line: number, column: number): Promise<void> {
-    await this.page.keyboard.press('Control+g')
-    const input = this.page.locator('.quick-input-widget input.input')
-    await input.fill(`:${line}:${column}`)
-    await this.page.keyboard.press('Enter')
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
-    await this.statusHolds(`Ln ${line}, Col ${column}`)
+    await this.doUntil(async () => {
+      await this.page.keyboard.press('Control+g')
+      await this.#input.fill(`:${line}:${column}`, { timeout: 4000 })
+      await this.#input.press('Enter')
+      await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: 4000 })
+    }, this.#selection(new RegExp(`Ln ${line}, Col ${column}\\b`)))
+  }
+
+  /** The box of the palette, of questions and of lists. */
+  get #input(): Locator {
+    return this.page.locator('.quick-input-widget input.input')
   }
 
   /** Puts the caret into the first place of `text` in the draft as it is on disk. */
@@ -95,7 +124,7 @@ export class Window {
 
   /** Opens the menu of fixes at the caret and waits for the one of this title. */
   async openFixes(title: RegExp): Promise<Locator> {
-    const fix = this.page.locator('.action-widget .monaco-list-row.action', { hasText: title })
+    const fix = this.fixes.filter({ hasText: title })
     // The menu stays away while other extensions still register their fixes: a writer would ask again.
     for (let attempt = 1; ; attempt++) {
       await this.page.keyboard.press('Control+.')
@@ -140,7 +169,7 @@ export class Window {
       // While they are looked for, “Checking for quick fixes” stands there; a click is lost on what is drawn anew.
       try {
         await hover.getByText(/^Quick Fix/).click({ timeout: 4000 })
-        await this.page.locator('.action-widget .monaco-list-row.action').first().waitFor({ timeout: 4000 })
+        await this.fixes.first().waitFor({ timeout: 4000 })
         return
       } catch (error) {
         if (attempt === 4) throw error
@@ -151,21 +180,27 @@ export class Window {
 
   /** Chooses in the open menu by mouse. */
   async clickFix(title: RegExp): Promise<void> {
-    const row = this.page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first()
+    const menu = this.page.locator('.action-widget').first()
+    const row = this.fixes.filter({ hasText: title }).first()
     await row.waitFor()
-    // A menu takes no click before the pointer has moved over it.
-    const box = (await row.boundingBox())!
-    await this.page.mouse.move(box.x + 20, box.y + box.height / 2 + 2)
-    await this.page.mouse.move(box.x + 40, box.y + box.height / 2, { steps: 4 })
-    await row.click()
-    await this.page.locator('.action-widget').first().waitFor({ state: 'hidden' })
+    for (let attempt = 1; await menu.isVisible(); attempt++) {
+      if (attempt === 6) throw new Error(`the menu stays open after a click on ${title}`)
+      // A menu takes no click before the pointer has moved over it.
+      const box = await row.boundingBox()
+      if (!box) break
+      await this.page.mouse.move(box.x + 20, box.y + box.height / 2 + 2)
+      await this.page.mouse.move(box.x + 40, box.y + box.height / 2, { steps: 4 })
+      await row.click({ timeout: 4000 })
+      await menu.waitFor({ state: 'hidden', timeout: 4000 }).catch(() => {})
+    }
   }
 
   /** Runs a command from the palette. */
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press('F1')
-    await this.page.locator('.quick-input-widget input.input').fill(`>${title}`)
-    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor()
+    await this.doUntil(async () => {
+      await this.page.keyboard.press('F1')
+      await this.#input.fill(`>${title}`, { timeout: 4000 })
+    }, this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }))
     await this.page.keyboard.press('Enter')
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
   }
@@ -183,14 +218,18 @@ export class Window {
 
   /** Shows what Copydesk says about the finding at the caret. */
   async showHover(): Promise<void> {
-    await this.page.keyboard.press('Control+k')
-    await this.page.keyboard.press('Control+i')
-    await this.page.locator('.monaco-hover .hover-contents', { hasText: /copydesk/i }).first().waitFor()
+    await this.doUntil(async () => {
+      await this.page.keyboard.press('Control+k')
+      await this.page.keyboard.press('Control+i')
+    }, this.page.locator('.monaco-hover .hover-contents', { hasText: /copydesk/i }).filter({ visible: true }).first())
   }
 
   async openSidebar(): Promise<void> {
-    await this.page.getByRole('tab', { name: /^Copydesk/ }).first().click()
-    await this.page.locator('.sidebar .composite.title', { hasText: /copydesk/i }).waitFor()
+    const title = this.page.locator('.sidebar .composite.title', { hasText: /copydesk/i })
+    await this.doUntil(async () => {
+      // A second click would close it again.
+      if (!await title.isVisible()) await this.page.getByRole('tab', { name: /^Copydesk/ }).first().click()
+    }, title)
   }
 
   /** A row of the sidebar. */
@@ -200,12 +239,20 @@ export class Window {
 
   /** Waits until the status bar holds a text such as `Ln 3, Col 8`. */
   async statusHolds(text: string): Promise<void> {
-    await this.page.locator('#status\\.editor\\.selection', { hasText: text }).waitFor()
+    await this.#selection(text).waitFor()
+  }
+
+  /** Does something, again if need be, until the status bar holds a text such as `Ln 3, Col 8`. */
+  async doUntilStatusHolds(text: string, act: () => Promise<unknown>): Promise<void> {
+    await this.doUntil(act, this.#selection(text))
+  }
+
+  #selection(text: string | RegExp): Locator {
+    return this.page.locator('#status\\.editor\\.selection', { hasText: text })
   }
 
   async save(): Promise<void> {
-    await this.page.keyboard.press('Control+s')
-    await this.page.locator('.tab.active:not(.dirty)').waitFor()
+    await this.doUntil(() => this.page.keyboard.press('Control+s'), this.page.locator('.tab.active:not(.dirty)'))
   }
 
   onDisk(name: string): string {
@@ -215,10 +262,11 @@ export class Window {
   /** Turns to a theme, as a writer does from the list of themes, and waits until the window wears it. */
   async wear(theme: Theme): Promise<void> {
     const { label, mark } = themes[theme]
-    await this.page.keyboard.press('Control+k')
-    await this.page.keyboard.press('Control+t')
-    await this.page.locator('.quick-input-widget input.input').fill(label)
-    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label }).waitFor()
+    await this.doUntil(async () => {
+      await this.page.keyboard.press('Control+k')
+      await this.page.keyboard.press('Control+t')
+      await this.#input.fill(label, { timeout: 4000 })
+    }, this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label }))
     await this.page.keyboard.press('Enter')
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
     await this.page.locator(`.monaco-workbench${mark}`).waitFor()
