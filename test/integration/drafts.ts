@@ -35,15 +35,15 @@ export async function open(name: string, root = 0): Promise<TextEditor> {
 }
 
 /**
- * Opens an unsaved draft in an editor. It may take the name of one just closed, which VS Code then gives in its place
- * until the news of its closing has come: only the one of this text is the new one.
+ * Opens an unsaved draft in an editor. VS Code names it after the first number that is free, and now and then gives under
+ * that name the text of the draft that had it before: then the next number is taken.
  */
 export async function openUntitled(content: string, language = 'plaintext'): Promise<TextEditor> {
-  const { uri } = await workspace.openTextDocument({ content, language })
-  const document = await until(() => workspace.textDocuments.find((one) => (
-    one.uri.toString() === uri.toString() && !one.isClosed && one.languageId === language && one.getText() === content
-  )), 'the new draft')
-  return window.showTextDocument(document)
+  return until(async () => {
+    const document = await workspace.openTextDocument({ content, language })
+    const fresh = document.getText() === content && document.languageId === language
+    return fresh ? window.showTextDocument(document) : undefined
+  }, 'a new draft of this text')
 }
 
 /** Takes back one step in the active editor, and waits until the document holds `text` again. */
