@@ -4,6 +4,7 @@ import companies from '../../src/language/names/companies.json'
 import countries from '../../src/language/names/countries.json'
 import geography from '../../src/language/names/geography.json'
 import givenNames from '../../src/language/names/given-names.json'
+import organizations from '../../src/language/names/organizations.json'
 import surnames from '../../src/language/names/surnames.json'
 import worldNames from '../../src/language/names/world-names.json'
 import type { LabelledParagraph, LabelledSpan } from './corpora.ts'
@@ -15,6 +16,8 @@ const headlineShare = 0.06
 const capitalsShare = 0.02
 /** Share of new names that no list holds. */
 const inventedShare = 0.3
+/** Share of the organisations of several words for which one stands that no list holds. */
+const composedShare = 0.4
 
 /**
  * The paragraphs as the trainer sees them. The corpora tell of few people and many of 2005: in a third of the paragraphs
@@ -40,6 +43,9 @@ class NameSource {
   readonly #given = [givenNames.female, givenNames.male, worldNames.female, worldNames.male].map((list) => list.split(' '))
   readonly #surnames = [surnames.surnames, surnames.surnames, worldNames.surnames].map((list) => list.split(' '))
   readonly #places = [geography.regions.split('|'), cities.cities.split('|'), countries.countries.flatMap((line) => line.split('|', 2).join(',').split(',').filter((name) => name !== ''))]
+  readonly #heads = organizations.heads.split(' ')
+  readonly #companyHeads = organizations.companyHeads.split(' ')
+  readonly #placeHeads = organizations.placeHeads.split(' ')
   readonly #companies = [companies.companies.split(' ')]
 
   constructor(random: () => number) {
@@ -51,8 +57,20 @@ class NameSource {
     if (type === 'person' && words === 1) return this.#surname()
     if (type === 'person' && words < 4) return [this.#pick(this.#given), ...Array.from({ length: words - 2 }, () => this.#middle()), this.#surname()].join(' ')
     if (type === 'place' && words === 1) return this.#pick(this.#places)
+    if (type === 'place' && words > 1 && words < 4 && this.#random() < composedShare) return this.#headed(this.#placeHeads)
+    if (type === 'organization' && words > 1 && words < 4 && this.#random() < composedShare) {
+      return this.#random() < 0.7 ? this.#headed(this.#companyHeads) : this.#headed(this.#heads)
+    }
     if (type === 'organization' && words === 1) return this.#random() < inventedShare ? this.#invented() : this.#pick(this.#companies)
     return undefined
+  }
+
+  /** "Wexcombe Holdings", "Ashby Lane": a surname, a place or a made-up word before what it is. */
+  #headed(heads: readonly string[]): string {
+    const head = heads[Math.floor(this.#random() * heads.length)]!
+    const chance = this.#random()
+    const first = chance < 0.5 ? this.#surname() : chance < 0.75 ? this.#pick(this.#places) : this.#invented()
+    return `${first} ${head.length < 4 ? head.toUpperCase() : head[0]!.toUpperCase() + head.slice(1)}`
   }
 
   #surname(): string {

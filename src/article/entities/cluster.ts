@@ -52,11 +52,13 @@ function fullNames(forms: readonly Form[]): FullNames {
   const persons = new Set<string>()
   const datelines = new Set<string>()
   const storms = new Set<string>()
+  const companies = new Set<string>()
   for (const form of forms) {
     const { allCaps, digest, folded, words } = form
     if (digest!.senses & titledSenses) titled.add(folded)
     if (digest!.senses & titledSenses || isSurelyPerson(form)) persons.add(folded)
     if (allCaps && digest!.senses & (1 << sense.place)) datelines.add(folded)
+    if (form.companyNames.length > 0 && ownType(form) === 'organization') for (const short of form.companyNames) companies.add(short)
     if (words.length > 1 && isStormWord(words[words.length - 2]!)) storms.add(words[words.length - 1]!)
   }
   for (const form of forms) {
@@ -64,7 +66,7 @@ function fullNames(forms: readonly Form[]): FullNames {
     for (const tail of form.tails) count(last, tail)
     count(first, form.words[0]!)
   }
-  return { last, first, titled, persons, datelines, storms }
+  return { last, first, titled, persons, datelines, storms, companies }
 }
 
 /** Levels by which the evidence for a person must lead in a name of one word. */
@@ -123,9 +125,12 @@ function addParts(form: Form, names: FullNames, parts: Part[]): void {
   }
   // "WEXCOMBE —" at the head of a story: Wexcombe is a place in its text too.
   const isOfDateline = names.datelines.has(form.folded) && !isSurname && !names.titled.has(form.folded)
-  const type = isOfDateline ? 'place' : typeIn(form, names.persons)
-  const asPerson = (isSurname || isGiven || titled !== 0) && !isOfDateline && personIsNear(form)
-  const accepted = clear || asPerson || (mostlyLikely && (present & ~(1 << sense.candidate)) !== 0)
+  // "Ashby" is the company where the story tells of Ashby Holdings, and of no Ada Ashby unless it looks like the company.
+  const isCompany = names.companies.has(form.folded) && !isOfDateline &&
+    (isSurname || isGiven ? evidence[1]! >= evidence[0]! : !(form.knownPlace || form.endsAsPlace) || evidence[1]! >= evidence[2]!)
+  const type = isOfDateline ? 'place' : isCompany ? 'organization' : typeIn(form, names.persons)
+  const asPerson = (isSurname || isGiven || titled !== 0) && !isOfDateline && !isCompany && personIsNear(form)
+  const accepted = clear || asPerson || isCompany || (mostlyLikely && (present & ~(1 << sense.candidate)) !== 0)
   if (!accepted) return
   const bits = present & (clear || isSurname ? plainSenses : 1 << sense.plain)
   const placeBits = present & (1 << sense.place)

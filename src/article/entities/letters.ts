@@ -15,6 +15,7 @@ export class Letters {
   #sameName: string | undefined
   #initials: readonly string[] | undefined
   #shortNames: readonly string[] | undefined
+  #companyNames: readonly string[] | undefined
   #knownPlace: boolean | undefined
   #givenFlags: number | undefined
 
@@ -55,9 +56,19 @@ export class Letters {
     return (this.#shortNames ??= shortNamesOf(this))
   }
 
+  /** What a company is called for short: "gulf star" for "Gulf Star Holdings Inc."; none where no last word says that it is one. */
+  get companyNames(): readonly string[] {
+    return (this.#companyNames ??= companyNamesOf(this))
+  }
+
   /** Whether the word lists know it as a place. */
   get knownPlace(): boolean {
     return (this.#knownPlace ??= isKnownPlace(this))
+  }
+
+  /** Whether its last word is a place, or ends many places' names: "West Jersey", "Ashby Point". */
+  get endsAsPlace(): boolean {
+    return ((nameLexicon().words.get(this.words[this.words.length - 1]!) ?? 0) & (wordFlag.place | wordFlag.placeHead)) !== 0
   }
 
   /** Whether any list knows the first word. */
@@ -95,15 +106,24 @@ function initialsOf({ words, allCaps }: Letters): string[] {
   return initials.filter((one) => one.length > 1)
 }
 
-function shortNamesOf({ words }: Letters): string[] {
+function shortNamesOf(form: Letters): string[] {
+  const { words } = form
   if (words.length < 2) return []
   const lexicon = nameLexicon().words
   const short: string[] = []
   // "Hurricane Ada" is "Ada" from then on.
   if (isStormWord(words[words.length - 2]!)) short.push(words[words.length - 1]!)
   if ((lexicon.get(words[words.length - 1]!) ?? 0) & wordFlag.orgHead) short.push(words.slice(0, -1).join(' '))
+  short.push(...form.companyNames.slice(1))
   const first = lexicon.get(words[0]!) ?? 0
   if (words.length > 2 && (first & (wordFlag.demonym | wordFlag.place) || words[0] === 'us' || words[0] === 'uk')) short.push(words.slice(1).join(' '))
+  return short
+}
+
+function companyNamesOf({ words }: Letters): string[] {
+  const lexicon = nameLexicon().words
+  const short: string[] = []
+  for (let end = words.length - 1; end > 0 && (lexicon.get(words[end]!) ?? 0) & wordFlag.companyHead; end--) short.push(words.slice(0, end).join(' '))
   return short
 }
 

@@ -25,6 +25,8 @@ export interface FullNames {
   readonly persons: ReadonlySet<string>
   /** Names that stand somewhere as the town of a dateline. */
   readonly datelines: ReadonlySet<string>
+  /** Short names of the story's companies: "ashby" where it tells of Ashby Holdings. */
+  readonly companies: ReadonlySet<string>
   /** "ada" where the story tells of Hurricane Ada. */
   readonly storms: ReadonlySet<string>
 }

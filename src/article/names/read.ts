@@ -4,6 +4,7 @@ import { nameLexicon, wordFlag } from '../../language/names/lexicon.ts'
 import organizations from '../../language/names/organizations.json'
 import type { NameFact } from '../model.ts'
 import type { TokenizedParagraph } from '../tokens/token.ts'
+import { asCompany } from './companies.ts'
 import { withDateline } from './dateline.ts'
 import { asNamesake } from './namesakes.ts'
 import { apartFromOffice } from './offices.ts'
@@ -41,13 +42,15 @@ export function readNames(paragraph: TokenizedParagraph, kind: BlockKind): NameF
     tagSentence(words, { headline, sentenceFirst: true }, floor, tagged)
     joinOf(tagged)
     for (const read of tagged.flatMap(apart)) {
-      const name = asSurname(asNamesake(asOffice(ofSport ? asTeam(read, words) : read, words), words), words)
+      const name = asSurname(asNamesake(asCompany(asOffice(ofSport ? asTeam(read, words) : read, words), words), words), words)
       const first = withoutTitles(name)
       // "Lord Mayor of Durham" is nobody's name.
       if (first === name.end || (first === name.end - 2 && first > name.first && words.infos[first]!.connector)) continue
       const start = words.starts[first]!
       const end = words.ends[name.end - 1]!
       if (noNames.has(text.slice(start, end))) continue
+      // "USS" was read as a name before "USS Ada Cole" was.
+      while (names.length > 0 && names.at(-1)!.end > start) names.pop()
       const chance = name.scores.reduce((sum, score) => sum + score)
       const title = titleBefore(first)
       const isPerson = title < first && hasSureTitle(title, first)

@@ -4,6 +4,7 @@ import type { NameType } from '../model.ts'
 import { mostFeatures, wordFeatures, type LineStyle } from './features.ts'
 import { nextIsland } from './islands.ts'
 import { labelCount, nameTypes, outsideLabel } from './labels.ts'
+import { isStormWord } from './namesakes.ts'
 import { isEveryday, type SentenceWords, type WordInfo } from './words.ts'
 
 /** A name in a sentence's words `[first, end)`. */
@@ -59,7 +60,7 @@ export function tagSentence(words: SentenceWords, style: LineStyle, floor: numbe
         found.push(tagged(model, first, i, and - first - 1, length, true), tagged(model, first, and - first + 1, last, length, true))
       } else {
         const name = tagged(model, first, i, last, length, label !== outsideLabel)
-        if (label !== outsideLabel || sum(name.scores) >= floor) found.push(name)
+        if (label !== outsideLabel || sum(name.scores) >= floor || (last > i && isStormWord(words.infos[first + i]!.lower))) found.push(name)
       }
       i = last
     }

@@ -28,8 +28,10 @@ export const wordFlag = {
   /** The last word of many events', laws' and works' names, and of many places': "Treaty", "Airport". */
   otherHead: 131072,
   placeHead: 262144,
+  /** An `orgHead` of what trades or makes: "Holdings", "Dairies". */
+  companyHead: 1048576,
   /** Any of the heads: what the last word says of the type. */
-  heads: 2048 | 131072 | 262144,
+  heads: 2048 | 131072 | 262144 | 1048576,
   /** In a dictionary as a word that is no name, though too rare for `common`: "homeopathy". */
   english: 524288,
   /** A title that no name of an organisation starts with. */
@@ -97,6 +99,7 @@ function unpack(): Lexicon {
   flagAll(worldNames.male, wordFlag.maleName)
   flagAll(worldNames.surnames, wordFlag.surname)
   flagAll(organizations.heads, wordFlag.orgHead)
+  flagAll(organizations.companyHeads, wordFlag.orgHead | wordFlag.companyHead)
   flagAll(organizations.otherHeads, wordFlag.otherHead)
   flagAll(organizations.placeHeads, wordFlag.placeHead)
   flagAll(companies.companies, wordFlag.organization)
