@@ -25,6 +25,7 @@ export const suites: readonly Suite[] = [
   { name: 'worker', what: 'the language server as a Web Worker, as on vscode.dev', run: built(inBrowser(() => runNodeTests('test/worker'))) },
   { name: 'integration', what: 'the extension in VS Code’s extension host', run: built(inVSCode(integration)) },
   { name: 'multi-root', what: 'two folders with a stylebook and settings each, in VS Code', run: built(inVSCode(multiRoot)) },
+  { name: 'desktop', what: 'the download of desktop VS Code, from a stand-in for its update service', run: built(inBrowser(desktop)) },
   { name: 'ui', what: 'what a writer sees and does, in a browser', run: built(inBrowser(ui)) },
   { name: 'web', what: 'the extension in VS Code for the web, as on vscode.dev', run: built(inBrowser(web)) },
   { name: 'package', what: 'the .vsix, installed and used', run: built(inVSCode(packageAndTest)) }
@@ -41,6 +42,11 @@ function multiRoot(): Promise<Tally> {
 async function start(): Promise<Tally> {
   await provideVSCode()
   return runNodeTests('test/start')
+}
+
+async function desktop(): Promise<Tally> {
+  await provideVSCode()
+  return runNodeTests('test/desktop')
 }
 
 async function ui(): Promise<Tally> {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { runTests } from '@vscode/test-electron'
 import { writeUserSettings } from './settings.ts'
 import { desktopVersion } from './desktop.ts'
+import { cache } from './registry.ts'
 
 export interface Launch {
   desktop: boolean
@@ -20,7 +21,7 @@ export interface Launch {
 const launch = JSON.parse(process.argv[2]!) as Launch
 writeUserSettings(launch.data)
 const executable = launch.desktop
-  ? { version: desktopVersion }
+  ? { version: desktopVersion, cachePath: cache }
   : { vscodeExecutablePath: fileURLToPath(new URL('code.mjs', import.meta.url)) }
 try {
   await runTests({

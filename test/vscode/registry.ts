@@ -5,7 +5,7 @@ import { run } from '../../tools/processes.ts'
 export const windows = process.platform === 'win32'
 
 /** Where VS Code is kept. Name a folder that outlives the checkout in COPYDESK_VSCODE_CACHE to share it. */
-const cache = resolve(process.env.COPYDESK_VSCODE_CACHE || '.vscode-test')
+export const cache = resolve(process.env.COPYDESK_VSCODE_CACHE || '.vscode-test')
 
 /** A folder of the cache, filled from the npm registry once and kept. Throws where it cannot be filled, and leaves nothing. */
 export async function provide(name: string, what: string, fill: (folder: string) => Promise<void>): Promise<string> {
