@@ -51,15 +51,15 @@ export class Analysis {
 
   /**
    * Applies changes one after another, as the Language Server Protocol orders them, and reads the result. A caller that
-   * holds the text as it is after the changes gives it in `after`: then a long draft is not held twice.
+   * holds the source as it is after the changes gives it in `after`: then a long draft is not held twice.
    */
-  update(changes: readonly SourceChange[], after?: string): Article {
+  update(changes: readonly SourceChange[], after?: SourceText): Article {
     let source = this.#source
     const came = new Set<LiveParagraph>()
     const went: LiveParagraph[] = []
     for (const [i, change] of changes.entries()) {
       const { start, end, text } = change
-      source = i === changes.length - 1 && after !== undefined ? new SourceText(after) : source.edited(change)
+      source = i === changes.length - 1 && after ? after : source.edited(change)
       const patch = this.#reader.reread(source, { start, end, inserted: text.length })
       const moved = this.#paragraphs.apply(patch)
       for (const paragraph of moved.went) if (!came.delete(paragraph)) went.push(paragraph)

@@ -51,7 +51,7 @@ function directivesOf(article: Article): Covers[] {
       covers.push((finding) => finding.place.paragraph === paragraph && names(directive, finding.check))
     }
   }
-  for (const one of open) close(one, article.source.length + 1)
+  for (const one of open) close(one, Infinity)
   return covers
 }
 

@@ -1,3 +1,5 @@
+import { lineStarts } from '../draft/line-starts.ts'
+
 export interface Position {
   /** From 1. */
   readonly line: number
@@ -9,10 +11,10 @@ export interface Position {
 
 /** Lines and columns of a source; LF, CRLF and CR each end a line. */
 export class LinePositions {
-  readonly #starts: number[] = [0]
+  readonly #starts: readonly number[]
 
   constructor(source: string) {
-    for (const end of source.matchAll(/\r\n|\n|\r/g)) this.#starts.push(end.index + end[0].length)
+    this.#starts = [0, ...lineStarts(source)]
   }
 
   at(offset: number): Position {

@@ -1,11 +1,11 @@
 import type { DocumentUri, Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver'
-import { TextDocument } from 'vscode-languageserver-textdocument'
 import { Analysis } from '../article/analysis.ts'
 import type { Article, Paragraph, Place } from '../article/model.ts'
 import type { Finding } from '../checks/check.ts'
 import { checkArticle, type CheckedArticle } from '../checks/run.ts'
 import type { DraftFormat, SourceChange, Span } from '../draft/block.ts'
 import { sourceSpan } from '../draft/source-edits.ts'
+import { SourceText } from '../draft/source-text.ts'
 import type { StylebookFile } from '../protocol/messages.ts'
 import { noRules, type StyleRules } from '../stylebook/rules.ts'
 import { applySettings } from './rules.ts'
@@ -34,8 +34,9 @@ export interface DraftStylebook {
 export class Draft {
   readonly uri: DocumentUri
   readonly languageId: string
-  readonly #document: TextDocument
   readonly #format: DraftFormat
+  #version: number
+  #source: SourceText
   #analysis: Analysis | undefined
   #pending: SourceChange[] = []
   #checked: CheckedArticle | undefined
@@ -46,20 +47,22 @@ export class Draft {
   constructor(uri: DocumentUri, languageId: string, version: number, text: string) {
     this.uri = uri
     this.languageId = languageId
-    this.#document = TextDocument.create(uri, languageId, version, text)
+    this.#version = version
+    this.#source = new SourceText(text)
     this.#format = formatOfLanguage(languageId) ?? 'text'
   }
 
   get version(): number {
-    return this.#document.version
+    return this.#version
   }
 
-  get text(): string {
-    return this.#document.getText()
+  /** The text as it now stands. */
+  get source(): SourceText {
+    return this.#source
   }
 
   get lineCount(): number {
-    return this.#document.lineCount
+    return this.#source.lineCount
   }
 
   /** Takes in the changes of one notification, each given in the text as the one before left it. */
@@ -67,26 +70,28 @@ export class Draft {
     const first = changes[0]
     this.#typing.note(changes, first && 'range' in first ? this.offsetAt(first.range.start) : 0)
     for (const change of changes) {
-      if (this.#analysis) this.#pending.push(this.#toSourceChange(change))
-      TextDocument.update(this.#document, [change], version)
+      const made = this.#toSourceChange(change)
+      if (this.#analysis) this.#pending.push(made)
+      this.#source = this.#source.edited(made)
     }
+    this.#version = version
   }
 
   /** The article as the text now stands. */
   get article(): Article {
-    this.#analysis ??= new Analysis(this.text, this.#format)
+    this.#analysis ??= new Analysis(this.#source.toString(), this.#format)
     if (this.#pending.length > 0) {
       const changes = this.#pending
       this.#pending = []
       this.#checked = undefined
-      this.#analysis.update(changes, this.text)
+      this.#analysis.update(changes, this.#source)
     }
     return this.#analysis.article
   }
 
   /** The findings in the article as it now stands, in reading order, less those the sentence being typed may settle. */
   get findings(): readonly Finding[] {
-    return this.#typing.told(this.#check().findings, this.text)
+    return this.#typing.told(this.#check().findings, this.#source)
   }
 
   /** The writer has paused: `findings` are then all there are. Returns whether that may change them. */
@@ -124,15 +129,15 @@ export class Draft {
 
   /** The range of a span of the source. */
   rangeOf({ start, end }: Span): Range {
-    return { start: this.#document.positionAt(start), end: this.#document.positionAt(end) }
+    return { start: this.positionAt(start), end: this.positionAt(end) }
   }
 
   offsetAt(position: Position): number {
-    return this.#document.offsetAt(position)
+    return this.#source.offsetAt(position)
   }
 
   positionAt(offset: number): Position {
-    return this.#document.positionAt(offset)
+    return this.#source.positionAt(offset)
   }
 
   /** The place in the prose at a position: an empty span; undefined between paragraphs. */
@@ -158,7 +163,7 @@ export class Draft {
   }
 
   #toSourceChange(change: TextDocumentContentChangeEvent): SourceChange {
-    if (!('range' in change)) return { start: 0, end: this.text.length, text: change.text }
+    if (!('range' in change)) return { start: 0, end: this.#source.length, text: change.text }
     const from = this.offsetAt(change.range.start)
     const to = this.offsetAt(change.range.end)
     return { start: Math.min(from, to), end: Math.max(from, to), text: change.text }

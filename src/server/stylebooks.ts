@@ -1,5 +1,5 @@
 import { DiagnosticSeverity, type Connection } from 'vscode-languageserver'
-import { TextDocument } from 'vscode-languageserver-textdocument'
+import { SourceText } from '../draft/source-text.ts'
 import { method, type StylebookFile, type StylebookParams } from '../protocol/messages.ts'
 import type { StylebookProblem } from '../stylebook/model.ts'
 import { readStylebook } from '../stylebook/read.ts'
@@ -64,9 +64,9 @@ export class Stylebooks {
   }
 
   #show(uri: string, text: string, problems: readonly StylebookProblem[]): void {
-    const document = TextDocument.create(uri, 'yaml', 0, text)
+    const source = new SourceText(text)
     const diagnostics = problems.map(({ start, end, message }) => ({
-      range: { start: document.positionAt(start), end: document.positionAt(end) },
+      range: { start: source.positionAt(start), end: source.positionAt(end) },
       severity: DiagnosticSeverity.Error, source: 'copydesk', message
     }))
     void this.#connection.sendDiagnostics({ uri, diagnostics })

@@ -1,6 +1,7 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver'
 import type { Finding } from '../checks/check.ts'
 import type { Span } from '../draft/block.ts'
+import type { SourceText } from '../draft/source-text.ts'
 import { sourceSpan } from '../draft/source-edits.ts'
 
 /** What a sentence may still lack while it is being typed: a speaker, a source, a closing mark. */
@@ -32,7 +33,7 @@ export class Typing {
   }
 
   /** The findings in `source` to tell now; the same list while nothing changes. */
-  told(findings: readonly Finding[], source: string): readonly Finding[] {
+  told(findings: readonly Finding[], source: SourceText): readonly Finding[] {
     if (this.#from === findings) return this.#told
     this.#from = findings
     const at = this.#at
@@ -51,7 +52,7 @@ function isTyped({ text }: TextDocumentContentChangeEvent): boolean {
   return text.length <= 2 ? !/[\r\n]/.test(text) : text.length <= 40 && /^\s?[^\s.!?]+(?:\s[^\s.!?]+)?\s?$/.test(text)
 }
 
-function concerns({ check, place }: Finding, at: number, source: string): boolean {
+function concerns({ check, place }: Finding, at: number, source: SourceText): boolean {
   const { paragraph } = place
   if (at < paragraph.start) return false
   if (!unfinished.has(check)) return touches(sourceSpan(paragraph, place), at)

@@ -20,12 +20,11 @@ export class HtmlReader implements DraftReader {
     return { start: 0, end, newEnd: source.length, blocks, directives }
   }
 
-  reread(text: SourceText, change: Touched): Patch {
-    const source = text.toString()
-    return this.#rereadAround(source, change) ?? this.read(source)
+  reread(source: SourceText, change: Touched): Patch {
+    return this.#rereadAround(source, change) ?? this.read(source.toString())
   }
 
-  #rereadAround(source: string, change: Touched): Patch | undefined {
+  #rereadAround(source: SourceText, change: Touched): Patch | undefined {
     const all = this.#checkpoints
     const shift = change.inserted - (change.end - change.start)
     const first = lastBefore(all, change.start)

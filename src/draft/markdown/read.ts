@@ -25,15 +25,14 @@ export class MarkdownReader implements DraftReader {
     return { start: 0, end, newEnd: source.length, blocks: walk.blocks, directives: walk.directives }
   }
 
-  reread(text: SourceText, change: Touched): Patch {
-    const source = text.toString()
-    return this.#rereadAround(source, change) ?? this.read(source)
+  reread(source: SourceText, change: Touched): Patch {
+    return this.#rereadAround(source, change) ?? this.read(source.toString())
   }
 
-  #rereadAround(source: string, change: Touched): Patch | undefined {
+  #rereadAround(source: SourceText, change: Touched): Patch | undefined {
     const nodes = this.#nodes
     const frontMatter = nodes[0]?.type === 'yaml' || nodes[0]?.type === 'toml' ? nodes[0] : undefined
-    if (frontMatter ? change.start <= frontMatter.end : /^(?:\uFEFF|---|\+\+\+)/.test(source)) return undefined
+    if (frontMatter ? change.start <= frontMatter.end : /^(?:\uFEFF|---|\+\+\+)/.test(source.slice(0, 3))) return undefined
     const shift = change.inserted - (change.end - change.start)
     let first = Math.max(0, lastAt(nodes, change.start) - 1)
     while (first > 0 && !this.#beginsAnew(source, first, change.start)) first--
@@ -57,14 +56,14 @@ export class MarkdownReader implements DraftReader {
   }
 
   /** Whether the node cannot belong to what stands before it, which the change did not touch. */
-  #beginsAnew(source: string, index: number, changed: number): boolean {
+  #beginsAnew(source: SourceText, index: number, changed: number): boolean {
     const before = this.#nodes[index - 1]!
     const { start } = this.#nodes[index]!
     return start < changed && closedByBlankLine.has(before.type) && hasBlankLine(source.slice(before.end, start))
   }
 
   /** Whether the node after the part to read was read without regard to what stood before it. */
-  #wasAnew(source: string, index: number, changed: number, shift: number): boolean {
+  #wasAnew(source: SourceText, index: number, changed: number, shift: number): boolean {
     const before = this.#nodes[index - 1]!
     const gap = source.slice(before.end + shift, this.#nodes[index]!.start + shift)
     return changed <= before.end && closedByBlankLine.has(before.type) && hasBlankLine(gap)
@@ -72,7 +71,7 @@ export class MarkdownReader implements DraftReader {
 }
 
 /** Whether the part read ends in a block that its last blank line closes. */
-function endsClosed({ nodes }: MarkdownWalk, source: string, start: number, end: number): boolean {
+function endsClosed({ nodes }: MarkdownWalk, source: SourceText, start: number, end: number): boolean {
   const last = nodes[nodes.length - 1]
   return last !== undefined && closedByBlankLine.has(last.type) && hasBlankLine(source.slice(start + last.end, end))
 }
@@ -103,7 +102,11 @@ function lastAt(nodes: readonly TopNode[], offset: number): number {
   return Math.max(0, low)
 }
 
-function lineStart(source: string, offset: number): number {
-  while (offset > 0 && source[offset - 1] !== '\n' && source[offset - 1] !== '\r') offset--
-  return offset
+function lineStart(source: SourceText, offset: number): number {
+  for (let reach = 256; ; reach *= 4) {
+    const from = Math.max(0, offset - reach)
+    const before = source.slice(from, offset)
+    const end = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'))
+    if (end >= 0 || from === 0) return from + end + 1
+  }
 }

@@ -22,7 +22,7 @@ const fewestLetters = 2
 
 function complete(draft: Draft, position: Position): CompletionItem[] {
   const offset = draft.offsetAt(position)
-  const typed = /[\p{L}\p{M}][\p{L}\p{M}'’-]*$/u.exec(draft.text.slice(Math.max(0, offset - 40), offset))?.[0] ?? ''
+  const typed = /[\p{L}\p{M}][\p{L}\p{M}'’-]*$/u.exec(draft.source.slice(Math.max(0, offset - 40), offset))?.[0] ?? ''
   if (typed.length < fewestLetters || !/^\p{Lu}/u.test(typed)) return []
   const range = draft.rangeOf({ start: offset - typed.length, end: offset })
   const offer = (form: string, rank: number, type: NameType, detail: string): CompletionItem[] => {

@@ -17,7 +17,7 @@ export const selectionRange: Feature = {
 }
 
 function expand(draft: Draft, position: Position): SelectionRange {
-  let selection: SelectionRange = { range: draft.rangeOf({ start: 0, end: draft.text.length }) }
+  let selection: SelectionRange = { range: draft.rangeOf({ start: 0, end: draft.source.length }) }
   const at = draft.placeAt(position)
   if (!at) return { range: { start: position, end: position }, parent: selection }
   for (const span of spans(draft, at)) {

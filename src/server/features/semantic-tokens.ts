@@ -1,6 +1,7 @@
 import { SemanticTokensBuilder, type Range } from 'vscode-languageserver'
 import type { Place } from '../../article/model.ts'
 import { sourceSpan } from '../../draft/source-edits.ts'
+import type { SourceText } from '../../draft/source-text.ts'
 import type { Desk, Feature } from '../desk.ts'
 import type { Draft } from '../draft.ts'
 
@@ -49,7 +50,7 @@ interface Token { start: number; end: number; type: TokenType; modifiers: number
 function push(draft: Draft, builder: SemanticTokensBuilder, range?: Range): void {
   const from = range ? draft.offsetAt(range.start) : 0
   const to = range ? draft.offsetAt(range.end) : Infinity
-  const { article, text } = draft
+  const { article, source } = draft
   const inner: Token[] = []
   const add = (place: Place, type: TokenType, modifiers = 0) => {
     const { paragraph } = place
@@ -61,7 +62,7 @@ function push(draft: Draft, builder: SemanticTokensBuilder, range?: Range): void
   for (const { cue } of article.quotes) if (cue) add(cue, 'attribution')
   const quotes = article.quotes.map((quote): Token => ({ ...sourceSpan(quote.paragraph, quote), type: 'quotation', modifiers: 0 }))
   for (const token of flatten(quotes.filter(({ start, end }) => start <= to && end >= from), inner)) {
-    for (const line of byLine(text, token)) {
+    for (const line of byLine(source, token)) {
       const { line: number, character } = draft.positionAt(line.start)
       builder.push(number, character, line.end - line.start, types.indexOf(token.type), token.modifiers)
     }
@@ -92,9 +93,9 @@ function flatten(outer: readonly Token[], inner: readonly Token[]): Token[] {
   return [...result, ...sorted.slice(next)]
 }
 
-function byLine(text: string, { start, end }: Token): { start: number; end: number }[] {
+function byLine(source: SourceText, { start, end }: Token): { start: number; end: number }[] {
   const lines: { start: number; end: number }[] = []
-  for (const { index, 0: line } of text.slice(start, end).matchAll(/[^\r\n]+/g)) {
+  for (const { index, 0: line } of source.slice(start, end).matchAll(/[^\r\n]+/g)) {
     lines.push({ start: start + index, end: start + index + line.length })
   }
   return lines

@@ -1,7 +1,7 @@
 import { CodeActionKind, CreateFile, type CodeAction, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver'
-import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Entity } from '../../article/model.ts'
 import type { Finding } from '../../checks/check.ts'
+import { SourceText } from '../../draft/source-text.ts'
 import type { StylebookFile } from '../../protocol/messages.ts'
 import { addDistinct, addEntry, type StylebookEdit } from '../../stylebook/edit.ts'
 import type { EntryType } from '../../stylebook/model.ts'
@@ -45,8 +45,8 @@ function action(desk: Desk, draft: Draft, title: string, change: (text: string) 
 
 /** The edit of a file that need not be open; it is made where there is none. */
 function fileEdit({ uri, text }: StylebookFile, { start, end, newText }: StylebookEdit): WorkspaceEdit {
-  const document = TextDocument.create(uri, 'yaml', 0, text ?? '')
-  const range = { start: document.positionAt(start), end: document.positionAt(end) }
+  const source = new SourceText(text ?? '')
+  const range = { start: source.positionAt(start), end: source.positionAt(end) }
   const create = text === undefined ? [CreateFile.create(uri, { ignoreIfExists: true })] : []
   return { documentChanges: [...create, { textDocument: { uri, version: null }, edits: [{ range, newText }] }] }
 }

@@ -14,7 +14,7 @@ class Typist {
 
   /** Types at the end of the first place of `after`; the checks that were told on the way, in order, each once. */
   type(text: string, after: string): string[] {
-    let at = this.draft.text.indexOf(after) + after.length
+    let at = this.draft.source.toString().indexOf(after) + after.length
     const told = new Set<string>()
     for (const character of text) {
       this.change(character, at)
@@ -59,7 +59,7 @@ test('a new line leaves the sentence behind', () => {
   const typist = new Typist(opening)
   const words = '“We have waited eleven years for this bridge.”'
   assert.deepEqual(typist.type(words, opening), [])
-  typist.change('\n', typist.draft.text.length)
+  typist.change('\n', typist.draft.source.length)
   assert.deepEqual(typist.told, ['unattributed-quote'])
 })
 
@@ -83,7 +83,7 @@ test('what stands after the typed words in their paragraph stays told', () => {
 test('words that come at once, from an input method or a suggestion, are typed too', () => {
   const typist = new Typist(opening)
   for (const words of ['“We have ', 'waited', ' eleven years', ' for this ', 'bridge,” ', 'said ', 'Ana Ruiz']) {
-    typist.change(words, typist.draft.text.length)
+    typist.change(words, typist.draft.source.length)
     assert.deepEqual(typist.told, [], words)
   }
   typist.draft.pause()
