@@ -1,4 +1,5 @@
 import type { Article, ParagraphReading } from './model.ts'
+import { sharedEnds, type SharedEnds } from './shared-ends.ts'
 
 interface Kept {
   readings: readonly ParagraphReading[]
@@ -62,25 +63,17 @@ function joined<Found>(lists: readonly (readonly Found[])[]): readonly Found[] {
   return all
 }
 
-interface Ends {
+interface Ends extends SharedEnds {
   readonly old: readonly ParagraphReading[]
   readonly now: readonly ParagraphReading[]
-  /** How many readings at the start, and at the end, are the same in both. */
-  readonly before: number
-  readonly after: number
 }
 
 const lastEnds = Symbol('the ends that two versions of the draft share')
 
-function sameEnds(old: readonly ParagraphReading[], now: readonly ParagraphReading[], memory: Map<unknown, unknown>): Ends {
+function sameEnds(old: readonly ParagraphReading[], now: readonly ParagraphReading[], memory: Map<unknown, unknown>): SharedEnds {
   const known = memory.get(lastEnds) as Ends | undefined
   if (known?.old === old && known.now === now) return known
-  const most = Math.min(old.length, now.length)
-  let before = 0
-  while (before < most && old[before] === now[before]) before++
-  let after = 0
-  while (after < most - before && old[old.length - 1 - after] === now[now.length - 1 - after]) after++
-  const ends = { old, now, before, after }
+  const ends = { old, now, ...sharedEnds(old, now) }
   memory.set(lastEnds, ends)
   return ends
 }

@@ -1,3 +1,4 @@
+import { sharedEnds } from '../article/shared-ends.ts'
 import type { Finding } from './check.ts'
 
 /** Findings that came and went between two versions of a draft. */
@@ -17,11 +18,7 @@ export function changeOf(old: readonly (readonly Finding[])[], now: readonly (re
 }
 
 function compare(old: readonly Finding[], now: readonly Finding[], came: Finding[], went: Finding[]): void {
-  const most = Math.min(old.length, now.length)
-  let before = 0
-  while (before < most && old[before] === now[before]) before++
-  let after = 0
-  while (after < most - before && old[old.length - 1 - after] === now[now.length - 1 - after]) after++
+  const { before, after } = sharedEnds(old, now)
   const left = new Set(old.slice(before, old.length - after))
   for (let i = before; i < now.length - after; i++) if (!left.delete(now[i]!)) came.push(now[i]!)
   for (const finding of left) went.push(finding)

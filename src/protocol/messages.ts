@@ -50,7 +50,7 @@ export interface DiagnosticsPart {
   /** Parts are told apart by their number. */
   part: number
   /** Those of the protocol, which this file does not import. */
-  diagnostics: unknown[]
+  diagnostics: readonly unknown[]
 }
 
 export interface WirePosition { line: number; character: number }

@@ -5,8 +5,8 @@ import type { ProseMap } from '../draft/block.ts'
 import { method, type DiagnosticsPart } from '../protocol/messages.ts'
 import { pageUrl } from '../report/message.ts'
 import type { ClientAbilities } from './desk.ts'
+import { DiagnosticParts } from './diagnostic-parts.ts'
 import type { Draft } from './draft.ts'
-import { serial } from './items/identity.ts'
 
 const severities: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
@@ -31,12 +31,6 @@ export function toDiagnostic(draft: Draft, finding: Finding): Diagnostic {
   }
 }
 
-/** A finding and the diagnostic that the client was sent for it. */
-interface Shown {
-  readonly finding: Finding
-  readonly diagnostic: Diagnostic
-}
-
 /** Where a paragraph began, and how its prose lay in the source, when a diagnostic was made. */
 interface Stood {
   readonly paragraph: Paragraph
@@ -50,21 +44,21 @@ interface Made {
   readonly stood: readonly Stood[]
 }
 
-/** How a part differs from what the client shows: only in the lines it stands on, which its editor moves by itself, or in what it says. */
-type Difference = 'none' | 'moved' | 'changed'
-
-/** The parts of a draft's findings, for a client that takes parts. A part holds those of so many paragraphs, wherever they stand. */
-const parts = 128
-const partSize = 16
+/** What a client shows of one draft's findings. */
+interface Told {
+  readonly parts: DiagnosticParts
+  /** What was sent last of each part. */
+  readonly shown: Map<number, readonly Diagnostic[]>
+}
 
 /**
  * Publishes the findings of drafts, and only what differs from what the client already shows. A client of our own takes
- * them in parts, so that a book with a thousand findings does not send them all for one that changed.
+ * them in parts, so that a book with a thousand findings neither sends nor looks at them all for one that changed.
  */
 export class DiagnosticsPublisher {
   readonly #connection: Connection
   readonly #client: ClientAbilities
-  readonly #drafts = new Map<string, Map<number, readonly Shown[]>>()
+  readonly #drafts = new Map<string, Told>()
   readonly #owed = new Set<string>()
   readonly #made = new WeakMap<Finding, Made>()
 
@@ -74,25 +68,27 @@ export class DiagnosticsPublisher {
   }
 
   /**
-   * Tells the client the findings. While the writer types, `atRest` false, findings that new lines above have merely
-   * moved may wait for the pause: the editor has moved them on its screen.
+   * Tells the client the findings. While the writer types, `atRest` false, a client that takes parts is told of those that
+   * came and went: its editor has moved the others on its screen along with the text, and where they now stand is told
+   * at the pause.
    */
   publish(draft: Draft, findings: readonly Finding[], atRest: boolean): void {
-    const known = this.#drafts.get(draft.uri) ?? new Map<number, readonly Shown[]>()
-    this.#drafts.set(draft.uri, known)
-    this.#owed.delete(draft.uri)
-    const fresh = this.#inParts(draft, findings)
-    for (const part of known.keys()) if (!fresh.has(part)) fresh.set(part, [])
-    for (const [part, shown] of fresh) {
-      const difference = compare(known.get(part) ?? [], shown)
-      if (difference === 'none') continue
-      if (difference === 'moved' && !atRest && this.#client.diagnosticParts) {
-        this.#owed.add(draft.uri)
-        continue
-      }
-      if (shown.length > 0) known.set(part, shown)
-      else known.delete(part)
-      this.#send(draft.uri, draft.version, part, shown.map(({ diagnostic }) => diagnostic))
+    const { diagnosticParts } = this.#client
+    let told = this.#drafts.get(draft.uri)
+    if (!told) this.#drafts.set(draft.uri, (told = { parts: new DiagnosticParts(diagnosticParts), shown: new Map() }))
+    const { parts, shown } = told
+    const changed = parts.take(findings)
+    const isWhole = atRest || !diagnosticParts
+    if (isWhole) this.#owed.delete(draft.uri)
+    else this.#owed.add(draft.uri)
+    const lists = parts.lists(isWhole ? undefined : changed)
+    for (const part of isWhole ? shown.keys() : []) if (!lists.has(part)) lists.set(part, [])
+    const startOf = starts(draft)
+    for (const [part, list] of lists) {
+      const diagnostics = list.map((finding) => this.#diagnostic(draft, finding, startOf))
+      if (!differ(shown.get(part) ?? [], diagnostics)) continue
+      shown.set(part, diagnostics)
+      this.#send(draft.uri, draft.version, part, diagnostics)
     }
   }
 
@@ -102,27 +98,9 @@ export class DiagnosticsPublisher {
   }
 
   clear(uri: string): void {
-    for (const part of this.#drafts.get(uri)?.keys() ?? []) this.#send(uri, undefined, part, [])
+    for (const [part, diagnostics] of this.#drafts.get(uri)?.shown ?? []) if (diagnostics.length > 0) this.#send(uri, undefined, part, [])
     this.#drafts.delete(uri)
     this.#owed.delete(uri)
-  }
-
-  #inParts(draft: Draft, findings: readonly Finding[]): Map<number, Shown[]> {
-    const inParts = new Map<number, Shown[]>()
-    const starts = new Map<Paragraph, Position>()
-    const startOf = (paragraph: Paragraph): Position => {
-      let start = starts.get(paragraph)
-      if (!start) starts.set(paragraph, (start = draft.positionAt(paragraph.start)))
-      return start
-    }
-    for (const finding of findings) {
-      const part = this.#client.diagnosticParts ? Math.floor(serial(finding.place.paragraph) / partSize) % parts : 0
-      const shown = { finding, diagnostic: this.#diagnostic(draft, finding, startOf) }
-      const list = inParts.get(part)
-      if (list) list.push(shown)
-      else inParts.set(part, [shown])
-    }
-    return inParts
   }
 
   /** The same object for as long as the finding is the same and its paragraphs stand where they stood. */
@@ -137,33 +115,33 @@ export class DiagnosticsPublisher {
     return diagnostic
   }
 
-  #send(uri: string, version: number | undefined, part: number, diagnostics: Diagnostic[]): void {
-    if (!this.#client.diagnosticParts) void this.#connection.sendDiagnostics({ uri, version, diagnostics })
+  #send(uri: string, version: number | undefined, part: number, diagnostics: readonly Diagnostic[]): void {
+    if (!this.#client.diagnosticParts) void this.#connection.sendDiagnostics({ uri, version, diagnostics: [...diagnostics] })
     else void this.#connection.sendNotification(method.diagnostics, { uri, version, part, diagnostics } satisfies DiagnosticsPart)
   }
 }
 
-function compare(old: readonly Shown[], fresh: readonly Shown[]): Difference {
-  if (old.length !== fresh.length) return 'changed'
-  let difference: Difference = 'none'
-  for (let i = 0; i < fresh.length; i++) {
-    const one = compareOne(old[i]!, fresh[i]!)
-    if (one === 'changed') return one
-    if (one === 'moved') difference = one
+/** Where paragraphs start, each looked up once. */
+function starts(draft: Draft): (paragraph: Paragraph) => Position {
+  const known = new Map<Paragraph, Position>()
+  return (paragraph) => {
+    let start = known.get(paragraph)
+    if (!start) known.set(paragraph, (start = draft.positionAt(paragraph.start)))
+    return start
   }
-  return difference
 }
 
-function compareOne(old: Shown, fresh: Shown): Difference {
-  const { diagnostic: a, finding: { place: from } } = old
-  const { diagnostic: b, finding: { place: to } } = fresh
-  if (a === b) return 'none'
-  if (old.finding === fresh.finding) return 'moved'
-  if (a.message !== b.message || a.severity !== b.severity || a.code !== b.code) return 'changed'
+/** Whether the client would see anything change. */
+function differ(old: readonly Diagnostic[], fresh: readonly Diagnostic[]): boolean {
+  return old.length !== fresh.length || fresh.some((diagnostic, i) => !isSame(old[i]!, diagnostic))
+}
+
+function isSame(a: Diagnostic, b: Diagnostic): boolean {
+  if (a === b) return true
+  if (a.message !== b.message || a.severity !== b.severity || a.code !== b.code || !sameRange(a.range, b.range)) return false
   const [related, others] = [a.relatedInformation ?? [], b.relatedInformation ?? []]
-  if (related.length !== others.length || related.some(({ message }, i) => message !== others[i]!.message)) return 'changed'
-  if (sameRange(a.range, b.range) && related.every(({ location }, i) => sameRange(location.range, others[i]!.location.range))) return 'none'
-  return from.paragraph === to.paragraph && from.start === to.start && from.end === to.end ? 'moved' : 'changed'
+  return related.length === others.length &&
+    related.every(({ message, location }, i) => message === others[i]!.message && sameRange(location.range, others[i]!.location.range))
 }
 
 function sameRange(a: Range, b: Range): boolean {

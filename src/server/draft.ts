@@ -8,7 +8,7 @@ import { sourceSpan } from '../draft/source-edits.ts'
 import { SourceText } from '../draft/source-text.ts'
 import type { StylebookFile } from '../protocol/messages.ts'
 import { noRules, type StyleRules } from '../stylebook/rules.ts'
-import { applySettings } from './rules.ts'
+import { Grading } from './rules.ts'
 import { defaultSettings, type Settings } from './settings.ts'
 import { Typing } from './typing.ts'
 
@@ -41,6 +41,7 @@ export class Draft {
   #pending: SourceChange[] = []
   #checked: CheckedArticle | undefined
   #settings = defaultSettings
+  #grading: Grading | undefined
   readonly #typing = new Typing()
   #stylebook: DraftStylebook = { rules: noRules }
 
@@ -110,6 +111,7 @@ export class Draft {
 
   set settings(settings: Settings) {
     this.#settings = settings
+    this.#grading = undefined
     this.#checked = undefined
   }
 
@@ -119,6 +121,7 @@ export class Draft {
 
   set stylebook(stylebook: DraftStylebook) {
     this.#stylebook = stylebook
+    this.#grading = undefined
     this.#checked = undefined
   }
 
@@ -152,14 +155,10 @@ export class Draft {
   #check() {
     const { article } = this
     if (this.#checked) return this.#checked
-    const { findings, ignored } = checkArticle(article, this.#stylebook.rules)
-    this.#checked = applySettings(findings, ignored, this.#levels())
+    const { rules } = this.#stylebook
+    this.#grading ??= new Grading(this.#settings, rules.stylebook.checks)
+    this.#checked = this.#grading.apply(checkArticle(article, rules))
     return this.#checked
-  }
-
-  /** The settings, with the stylebook's levels where the writer has set none. */
-  #levels(): Settings {
-    return { ...this.#settings, checks: { ...this.#stylebook.rules.stylebook.checks, ...this.#settings.checks } }
   }
 
   #toSourceChange(change: TextDocumentContentChangeEvent): SourceChange {

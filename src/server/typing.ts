@@ -37,8 +37,10 @@ export class Typing {
     if (this.#from === findings) return this.#told
     this.#from = findings
     const at = this.#at
+    if (at === undefined) return (this.#told = findings)
     const before = this.#told
-    const isHeld = (finding: Finding) => at !== undefined && concerns(finding, at, source) && !before.some((other) => isSame(finding, other))
+    const space = spaceBefore(source, at)
+    const isHeld = (finding: Finding) => concerns(finding, at, space) && !before.some((other) => isSame(finding, other))
     this.#told = findings.some(isHeld) ? findings.filter((finding) => !isHeld(finding)) : findings
     return this.#told
   }
@@ -52,13 +54,22 @@ function isTyped({ text }: TextDocumentContentChangeEvent): boolean {
   return text.length <= 2 ? !/[\r\n]/.test(text) : text.length <= 40 && /^\s?[^\s.!?]+(?:\s[^\s.!?]+)?\s?$/.test(text)
 }
 
-function concerns({ check, place }: Finding, at: number, source: SourceText): boolean {
+/** Whether what is typed at `at`, behind white space from `space` on, may settle a finding. */
+function concerns({ check, place }: Finding, at: number, space: number): boolean {
   const { paragraph } = place
   if (at < paragraph.start) return false
-  if (!unfinished.has(check)) return touches(sourceSpan(paragraph, place), at)
   const end = paragraph.start + paragraph.sourceLength
   // A paragraph ends with its last word: the space after it, typed before the next one, still belongs to the sentence.
-  return touches({ start: paragraph.start, end }, at) || (at > end && /^[^\S\n]+$/.test(source.slice(end, at)))
+  return end >= space && (unfinished.has(check) || touches(sourceSpan(paragraph, place), at))
+}
+
+/** Where the white space of its line begins that an offset stands behind. */
+function spaceBefore(source: SourceText, offset: number): number {
+  for (let reach = 32; ; reach *= 4) {
+    const from = Math.max(0, offset - reach)
+    const words = source.slice(from, offset).replace(/[^\S\n]+$/, '').length
+    if (words > 0 || from === 0) return from + words
+  }
 }
 
 function touches({ start, end }: Span, at: number): boolean {

@@ -1,3 +1,4 @@
+import { sharedEnds } from '../../article/shared-ends.ts'
 import type { ListUpdate } from '../../protocol/messages.ts'
 
 /** Remembers what the client was told of a list, to tell it only what changed. */
@@ -25,11 +26,7 @@ export class ListChanges<Item extends { id: string }> {
   /** The ids between what the orders share at both ends; undefined where they are one. The first order is told even if it is empty. */
   #orderChange(order: readonly string[]): ListUpdate<Item>['order'] {
     const old = this.#order ?? []
-    const most = Math.min(old.length, order.length)
-    let start = 0
-    while (start < most && old[start] === order[start]) start++
-    let after = 0
-    while (after < most - start && old[old.length - 1 - after] === order[order.length - 1 - after]) after++
+    const { before: start, after } = sharedEnds(old, order)
     const ids = order.slice(start, order.length - after)
     const removed = old.length - after - start
     return this.#order && ids.length === 0 && removed === 0 ? undefined : { start, removed, ids }

@@ -1,5 +1,6 @@
 import type { Article, Entity, Paragraph } from '../../article/model.ts'
 import { reach } from '../../article/quotes/speaker.ts'
+import { sharedEnds } from '../../article/shared-ends.ts'
 
 /** Tells where, from one version of a draft to the next, a paragraph or who is named in it has changed. */
 export class NamesChanged {
@@ -32,12 +33,8 @@ export class NamesChanged {
 
 /** Where paragraphs came; where they only went, the paragraph that now stands there. */
 function markEdited(changed: Uint8Array, old: readonly Paragraph[], now: readonly Paragraph[]): void {
-  const most = Math.min(old.length, now.length)
-  let before = 0
-  while (before < most && old[before] === now[before]) before++
+  const { before, after } = sharedEnds(old, now)
   if (before === old.length && before === now.length) return
-  let after = 0
-  while (after < most - before && old[old.length - 1 - after] === now[now.length - 1 - after]) after++
   changed.fill(1, before, Math.max(before + 1, now.length - after))
 }
 
