@@ -1,4 +1,5 @@
 import { sharedEnds } from '../article/shared-ends.ts'
+import type { Paragraph } from '../article/model.ts'
 import type { Finding } from '../checks/check.ts'
 
 /** Parts are numbered from 0. */
@@ -8,7 +9,7 @@ const fewest = 8
 
 /**
  * Deals the findings of a draft out to parts, neighbours to the same one. From one version of the draft to the next a
- * finding stays in its part, and what comes in the place of another goes to that one's part.
+ * finding stays in its part, and what comes goes to the part of its paragraph or else of what stands before it.
  */
 export class DiagnosticParts {
   readonly #sizes: Uint32Array
@@ -28,12 +29,18 @@ export class DiagnosticParts {
     const { before, after } = sharedEnds(this.#findings, findings)
     numbers.set(old.subarray(0, before))
     numbers.set(old.subarray(old.length - after), findings.length - after)
-    const changed = new Set<number>(old.subarray(before, old.length - after))
-    for (const number of old.subarray(before, old.length - after)) this.#sizes[number]!--
+    const changed = new Set<number>()
+    const byParagraph = new Map<Paragraph, number>()
+    for (let i = before; i < old.length - after; i++) {
+      const number = old[i]!
+      changed.add(number)
+      byParagraph.set(this.#findings[i]!.place.paragraph, number)
+      this.#sizes[number]!--
+    }
     const room = Math.max(fewest, Math.ceil(findings.length * 4 / (mostParts * 3)))
     for (let i = before; i < findings.length - after; i++) {
-      const replaced = i < old.length - after ? old[i] : undefined
-      const number = this.#withRoom(replaced ?? numbers[i - 1] ?? old[old.length - after], room)
+      const known = byParagraph.get(findings[i]!.place.paragraph)
+      const number = this.#withRoom(known ?? numbers[i - 1] ?? old[old.length - after], room)
       numbers[i] = number
       this.#sizes[number]!++
       changed.add(number)
