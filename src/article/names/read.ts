@@ -6,6 +6,7 @@ import type { NameFact } from '../model.ts'
 import type { TokenizedParagraph } from '../tokens/token.ts'
 import { asCompany } from './companies.ts'
 import { withDateline } from './dateline.ts'
+import { withEstablishments } from './establishments.ts'
 import { asNamesake } from './namesakes.ts'
 import { apartFromOffice } from './offices.ts'
 import { apartFromOwner } from './possessives.ts'
@@ -41,7 +42,7 @@ export function readNames(paragraph: TokenizedParagraph, kind: BlockKind): NameF
     tagged.length = 0
     tagSentence(words, { headline, sentenceFirst: true }, floor, tagged)
     joinOf(tagged)
-    for (const read of tagged.flatMap(apart)) {
+    for (const read of withEstablishments(tagged.flatMap(apart), words)) {
       const name = asSurname(asNamesake(asCompany(asOffice(ofSport ? asTeam(read, words) : read, words), words), words), words)
       const first = withoutTitles(name)
       // "Lord Mayor of Durham" is nobody's name.
@@ -136,6 +137,8 @@ const surePerson = [0.9, 0, 0, 0]
 function withoutTitles({ first, end, type }: TaggedName): number {
   let at = first
   while (at < end && words.infos[at]!.flags & wordFlag.title) at++
+  // "King's College London"
+  if (at < end && words.infos[at]!.lower === "'s") return first
   return type === 'person' || at > first && hasSureTitle(first, at) && !(words.infos[end - 1]!.flags & wordFlag.orgHead) ? at : first
 }
 
