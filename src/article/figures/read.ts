@@ -1,6 +1,6 @@
 import type { BlockKind } from '../../draft/block.ts'
 import {
-  approximatorPhrases, approximators, currencyPrefixes, fractionWords, magnitudes, spelledNumbers, spelledOrdinals, trendWords, vagueMagnitudes
+  approximatorPhrases, approximators, currencyPrefixes, fractionWords, halfSides, magnitudes, spelledNumbers, spelledOrdinals, trendWords, vagueMagnitudes
 } from '../../language/figures/lexicon.ts'
 import type { FigureFact, FigureKind } from '../model.ts'
 import type { Token, TokenizedParagraph } from '../tokens/token.ts'
@@ -104,7 +104,7 @@ function readFraction(tokens: readonly Token[], i: number): FigureWords | undefi
     const before = tokens[i - 1]?.lower
     // "the past decade and a half of", "a year and a half of"
     if (before === 'a' && tokens[i - 2]?.lower === 'and') return undefined
-    if (before === 'first' || before === 'second' || before === 'latter' || before === 'other' || before === 'better') return undefined
+    if (before !== undefined && halfSides.has(before) || isOfTheWay(tokens, i + 1)) return undefined
     return { end: i + 1, kind: 'fraction', value: 0.5 }
   }
   if (lower === 'a' || lower === 'one' || spelledNumbers.has(lower)) {
@@ -113,9 +113,16 @@ function readFraction(tokens: readonly Token[], i: number): FigureWords | undefi
     const after = tokens[i + 2]?.lower
     // "a third party", "a quarter mile": a share only where it is a share of something.
     if ((lower === 'a' || lower === 'one') && after !== 'of' && after !== 'more' && after !== 'less' && after !== 'fewer') return undefined
+    if (isOfTheWay(tokens, i + 2)) return undefined
     return { end: i + 2, kind: 'fraction', value: (lower === 'a' ? 1 : spelledNumbers.get(lower)!) / parts }
   }
   return undefined
+}
+
+/** "a quarter of the way through", "half the way home": a place on a road, not a share. */
+function isOfTheWay(tokens: readonly Token[], at: number): boolean {
+  const from = tokens[at]?.lower === 'of' ? at + 1 : at
+  return tokens[from]?.lower === 'the' && tokens[from + 1]?.lower === 'way'
 }
 
 function isApproximated(tokens: readonly Token[], first: number): boolean {

@@ -17,6 +17,8 @@ export const magnitudeSuffixes = map<number>(numbers.suffixes)
 /** "dozens", "thousands": a size without a number. */
 export const vagueMagnitudes = map<number>(numbers.plurals)
 export const fractionWords = map<number>(numbers.fractions)
+/** Before "half", what makes it a side or a part of a game: "the lower half of the town". */
+export const halfSides = set(numbers.halves)
 export const spelledOrdinals = set(numbers.ordinals)
 /** "doubled", "tenfold", with the factor. */
 export const trendWords = map<number>(numbers.trends)

@@ -28,6 +28,8 @@ const cases: Record<string, string[]> = {
   'Two-thirds of the fleet and nearly half of its crews.': [
     `Two-thirds | fraction | ${2 / 3}`, '~half | fraction | 0.5'
   ],
+  'The lower half of the town flooded, half of the way to the mill.': [],
+  'A quarter of the way through, half the crew left in the second half of the match.': ['half | fraction | 0.5'],
   'Rents doubled while wages barely moved.': ['doubled | trend | 2 | times'],
   'Some 270,000 people and 1,237,000 cattle.': ['~270,000 | count | 270000 | people', '1,237,000 | count | 1237000 | cattle'],
   'On June 8, 2021, at 1:07 p.m. she left.': ['8 | date | 8', '2021 | date | 2021', '1:07 p.m. | time | 1'],
