@@ -10,8 +10,10 @@ import { isDraft } from './languages.ts'
 class ItemList<Item extends { id: string }> {
   readonly order: string[] = []
   readonly items = new Map<string, Item>()
+  #all: readonly Item[] | undefined
 
   take({ order, changed }: ListUpdate<Item>): void {
+    this.#all = undefined
     if (order) {
       const stay = new Set(order.ids)
       for (const id of this.order.splice(order.start, order.removed, ...order.ids)) if (!stay.has(id)) this.items.delete(id)
@@ -19,8 +21,9 @@ class ItemList<Item extends { id: string }> {
     for (const item of changed) this.items.set(item.id, item)
   }
 
-  all(): Item[] {
-    return this.order.flatMap((id) => this.items.get(id) ?? [])
+  /** The items in their order; the same list until something changes. */
+  all(): readonly Item[] {
+    return (this.#all ??= this.order.flatMap((id) => this.items.get(id) ?? []))
   }
 }
 

@@ -2,6 +2,7 @@ import { Uri, type ExtensionContext } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
 import type { InitializationOptions } from '../protocol/messages.ts'
 import { ArticleModel } from './article-model.ts'
+import { registerChoose } from './commands/choose.ts'
 import { checkPages } from './commands/explain.ts'
 import { registerFindingCommands } from './commands/findings.ts'
 import { registerNewDraft } from './commands/new-draft.ts'
@@ -27,7 +28,7 @@ function clientOptions(rules: IgnoredRules): LanguageClientOptions {
   return {
     documentSelector: draftSelector(),
     initializationOptions: {
-      commands: ['copydesk.explain', 'copydesk.ignore'], stylebooks: true, folderDrafts: true, diagnosticParts: true
+      commands: ['copydesk.explain', 'copydesk.ignore', 'copydesk.choose'], stylebooks: true, folderDrafts: true, diagnosticParts: true
     } satisfies InitializationOptions,
     diagnosticCollectionName: 'copydesk',
     middleware: {
@@ -49,6 +50,7 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
     model,
     checkPages.register(Uri.joinPath(context.extensionUri, 'docs', 'checks')),
     registerNewDraft(),
+    registerChoose(client),
     ...registerFindingCommands(model),
     ...registerRowCommands(client, model, views.people),
     ...registerIgnoring(client, model, rules),

@@ -61,8 +61,29 @@ export interface WatchParams {
   uri?: string
 }
 
-/** A spelling of a name and how often it stands in the draft. */
-export interface FormCount { text: string; count: number }
+/**
+ * How a name or a form of it stands where the draft spells a name in two ways: it is the slip, it is the usual spelling,
+ * it goes by both, or neither is the usual one.
+ */
+export type Standing = 'slip' | 'usual' | 'both' | 'tie'
+
+/** A spelling of a name and how often it stands in the draft; in a conflict, how it stands, and the other spelling. */
+export interface FormCount { text: string; count: number; standing?: Standing; other?: string }
+
+/** What a spelling finding says of a name. */
+export interface ConflictItem {
+  standing: Standing
+  message: string
+  /** The spelling that was flagged, and the one that it was held against. */
+  odd: string
+  usual: string
+  /** The other spellings: the usual one, or for the usual one those that were flagged. */
+  others: string[]
+  /** The flagged mention, of this entity or another one. */
+  at: { id: string; mention: number }
+  /** The rule by which both stay, as two names. */
+  keepBoth?: IgnoreRule
+}
 
 export interface EntityItem {
   id: string
@@ -71,8 +92,8 @@ export interface EntityItem {
   mentions: number
   /** The spellings, in order of appearance. */
   forms: FormCount[]
-  /** The spelling finding on this name, if it has one: what it says, at which mention, and the rule that keeps both names. */
-  conflict?: { message: string; mention: number; keepBoth?: IgnoreRule }
+  /** Set where the draft spells the name in two ways. */
+  conflict?: ConflictItem
   /** Changes when any mention or its sentence does. */
   digest: number
 }
@@ -85,6 +106,8 @@ export interface QuoteItem {
   attribution: 'attributed' | 'carried' | 'unattributed' | 'not-speech'
   /** The speaker's full name where the draft tells it, else the words at the tag. */
   speaker?: string
+  /** The name as the quotation's tag spells it, where that is a slip for the speaker's. */
+  spelled?: string
   /** Set where the quotation was never closed and swallows the words that name its speaker. */
   open?: boolean
   why?: string
@@ -159,6 +182,16 @@ export type ItemsAtResult = Partial<Record<ListName, string>>
  * the pair of names, which are then two people.
  */
 export interface IgnoreRule { check: string; text?: string; other?: string }
+
+/** One of several ways on, of which the client's command `copydesk.choose` lets the writer pick: an edit or a command. */
+export interface Choice {
+  title: string
+  /** The passage that it is about, where it could be another one. */
+  detail?: string
+  /** A `WorkspaceEdit` of the protocol, which this file does not import. */
+  edit?: unknown
+  command?: { command: string; arguments?: unknown[] }
+}
 
 export interface TakeBackParams { uri: string; id: string }
 /** The rule to forget, or the edit that takes the mark out of the text. */

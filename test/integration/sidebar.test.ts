@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert'
-import { commands, Range, Selection, TreeItemCollapsibleState, window } from 'vscode'
+import { commands, Range, Selection, TreeItemCollapsibleState, window, workspace, WorkspaceEdit, type ThemeIcon } from 'vscode'
 import { activate, closeAll, open, openUntitled, until } from './drafts.ts'
-import { labelOf, rowCalled, rowsOf, views } from './sidebar.ts'
+import { labelOf, rowCalled, rowsOf, views, type Row, type View } from './sidebar.ts'
 
 type ViewName = keyof ReturnType<typeof views>
 
@@ -12,6 +12,11 @@ function row(view: ViewName, label: string): Promise<boolean> {
 
 async function gone(view: ViewName, label: string): Promise<void> {
   await until(async () => !(await views()[view].labels()).some((found) => found.trim() === label), `no “${label}” in ${view}`)
+}
+
+/** The labels of rows that VS Code is told to ask for again; undefined stands for all of them. */
+function namesOf(view: View, rows: Row | Row[] | null | undefined | void): (string | undefined)[] {
+  return rows ? [rows].flat().map((one) => labelOf(view.getTreeItem(one))) : [undefined]
 }
 
 describe('The sidebar', () => {
@@ -85,17 +90,82 @@ describe('The sidebar', () => {
     }
   })
 
-  it('warns in words of a name that is spelled two ways, and opens others by their forms and mentions', async () => {
+  it('marks both spellings of a name in words and icon, and opens others by their forms and mentions', async () => {
     await open('harbour.txt')
     const { people } = views()
-    const misspelt = people.getTreeItem(await until(() => rowCalled(people, 'Okafer', 'entity conflict'), 'the name in conflict'))
-    assert.equal(misspelt.description, '1 · check spelling')
-    assert.match(misspelt.accessibilityInformation!.label, /"Okafer" appears once; the story writes "Okafor"/)
+    const seen = async (label: string) => {
+      const item = people.getTreeItem(await until(() => rowCalled(people, label, 'entity conflict'), `${label} in conflict`))
+      return { words: item.description, icon: (item.iconPath as ThemeIcon).id, spoken: item.accessibilityInformation!.label }
+    }
+    const slip = await seen('Okafer')
+    assert.deepEqual([slip.words, slip.icon], ['1 · check spelling, usually “Okafor”', 'warning'])
+    assert.match(slip.spoken, /^Okafer, 1 mention, check spelling, usually “Okafor”, "Okafer" appears once; the story writes "Okafor"/)
+    const usual = await seen('Maya Okafor')
+    assert.match(String(usual.words), /^\d+ · the usual spelling, but also “Okafer”$/)
+    assert.equal(usual.icon, 'warning')
     const found = (await rowCalled(people, 'Piet Lindqvist', 'entity'))!
     assert.equal(people.getTreeItem(found).collapsibleState, TreeItemCollapsibleState.Collapsed)
     assert.deepEqual((await rowsOf(people, found)).map((one) => labelOf(people.getTreeItem(one)).slice(0, 24)), [
       'Piet Lindqvist', 'Piet Lindqvist, a fisher', 'Lindqvist', '“I slept badly for a yea', 'Ms. Okafer then walked d'
     ])
+  })
+
+  it('marks every form of a name that is spelled two ways, and says which is the usual one', async () => {
+    await openUntitled('Julia Thorborn runs the mill. Ms. Thorborn has a son. Later Ms. Thorborn left. “We grind,” said Thornburn. Ms. Thorborn slept.')
+    const { people, quotations } = views()
+    const entity = await until(() => rowCalled(people, 'Julia Thorborn', 'entity conflict'), 'the name in conflict')
+    const forms = (await people.getChildren(entity)).map((one) => people.getTreeItem(one))
+    assert.deepEqual(forms.map(({ label, description, iconPath }) => [label, description, (iconPath as ThemeIcon).id]), [
+      ['Julia Thorborn', '1 · the usual spelling', 'pass'], ['Thorborn', '3 · the usual spelling', 'pass']
+    ])
+    assert.deepEqual((await quotations.labels()).map((label) => label.trim()), ['Julia Thorborn', '“We grind,”'], 'who is meant by the slip speaks')
+    const said = quotations.getTreeItem((await rowCalled(quotations, '“We grind,”'))!)
+    assert.equal(said.description, '2 words · spelled “Thornburn”')
+    assert.match(said.accessibilityInformation!.label, /spelled “Thornburn”/)
+  })
+
+  it('asks for the rows that changed, and for no others, so that no tick or click is lost on those', async () => {
+    const { document } = await openUntitled(
+      'Maya Okafor spoke. Maya Okafor left. Maya Okafor slept.\n\nThen Maya Okafer sat down.\n\nThe council closed the bridge.\n\n“We were told nothing at all.”\n')
+    const { toCheck, people } = views()
+    await row('toCheck', 'Okafer')
+    await row('toCheck', '“We were told nothing at all.”')
+    await until(async () => (await people.labels()).includes('  Maya Okafor'), 'the people')
+    const asked: (string | undefined)[] = []
+    let last = Date.now()
+    const listening = [toCheck, people].map((view) => view.onDidChangeTreeData!((rows) => {
+      last = Date.now()
+      asked.push(...namesOf(view, rows))
+    }))
+    try {
+      await until(() => Date.now() - last > 1500, 'the draft to be at rest')
+      asked.length = 0
+      await commands.executeCommand('copydesk.seen', await rowCalled(toCheck, 'Okafer'))
+      assert.deepEqual([...new Set(asked.splice(0))], ['Names spelled more than one way'])
+      const tick = (await rowCalled(toCheck, 'Okafer'))!
+      const edit = new WorkspaceEdit()
+      edit.insert(document.uri, document.positionAt(document.getText().length), '\nThe council met again.\n\n“Nobody asked us for a view.”\n')
+      assert.ok(await workspace.applyEdit(edit))
+      await row('toCheck', '“Nobody asked us for a view.”')
+      assert.deepEqual([...new Set(asked.splice(0))], ['Quotations without a speaker'])
+      assert.equal(await rowCalled(toCheck, 'Okafer'), tick, 'VS Code knows a row by the object')
+      assert.equal(toCheck.getTreeItem(tick).checkboxState && (toCheck.getTreeItem(tick).checkboxState as { state: number }).state, 1)
+    } finally {
+      for (const one of listening) one.dispose()
+    }
+  })
+
+  it('takes the tick of a row that is out of date by the finding’s id, and in its own draft', async () => {
+    const slip = 'Maya Okafor spoke. Maya Okafor left. Maya Okafor slept.\n\nThen Maya Okafer stood up.\n'
+    const { document } = await openUntitled(slip)
+    const { toCheck } = views()
+    const old = { ...await until(() => rowCalled(toCheck, 'Okafer'), 'the finding') }
+    await openUntitled('Mayor Owen Marsh spoke on Monday.')
+    await row('people', 'Owen Marsh')
+    await commands.executeCommand('copydesk.seen', old)
+    await window.showTextDocument(document)
+    const ticked = () => rowCalled(toCheck, 'Okafer').then((one) => one && (toCheck.getTreeItem(one).checkboxState as { state: number }).state === 1)
+    await until(ticked, 'the tick')
   })
 
   it('says of every row what a screen reader should read', async () => {

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { commands, languages, Uri, window, workspace, type CompletionList } from 'vscode'
-import { action, activate, closeAll, findings, open, until } from './drafts.ts'
+import { choose } from './choices.ts'
+import { activate, closeAll, findings, open, until } from './drafts.ts'
 
 const folder = () => workspace.workspaceFolders![0]!.uri
 const write = (path: string, text: string) => workspace.fs.writeFile(Uri.joinPath(folder(), path), new TextEncoder().encode(text))
@@ -23,8 +24,7 @@ describe('The stylebook', () => {
   it('is made by a quick fix, and obeyed', async () => {
     const { document } = await open('harbour.txt')
     const [finding] = await findings(document, 1)
-    const { edit } = await action(document, finding!, /^Stylebook: .*Okafer.*are two names$/)
-    assert.ok(await workspace.applyEdit(edit!))
+    await choose(document, finding!, /^Ignore…$/, /^Stylebook: .*Okafer.*are two names$/)
     await findings(document, 0)
     const made = await workspace.openTextDocument(Uri.joinPath(folder(), 'stylebook.yaml'))
     assert.match(made.getText(), /^distinct:\n {2}- \[.*Okafer.*\]\n$/)

@@ -1,18 +1,26 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { CodeActionKind, type TextDocumentEdit } from 'vscode-languageserver-protocol'
-import { Client } from './client.ts'
+import { method, type Choice } from '../../src/protocol/messages.ts'
+import { Client, type OpenDraft } from './client.ts'
 
 let client: Client
 let plain: Client
+/** Talks to the real server, and lets the writer choose, as our extension does. */
+let ours: Client
 before(async () => {
+  ours = await Client.start({
+    capabilities: { workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } } },
+    initializationOptions: { commands: ['copydesk.explain', 'copydesk.ignore', 'copydesk.choose'], stylebooks: true }
+  })
+  ours.connection.onRequest(method.stylebook, () => ({ uri: 'file:///desk/stylebook.yaml' }))
   client = await Client.start({
     capabilities: { workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true } } },
     initializationOptions: { commands: ['copydesk.explain'] }
   }, true)
   plain = await Client.start({}, true)
 })
-after(() => Promise.all([client.stop(), plain.stop()]))
+after(() => Promise.all([client.stop(), plain.stop(), ours.stop()]))
 
 test('a sure fix is preferred, belongs to its finding and leaves the rest as it is', async () => {
   const draft = await client.open('It was teh mayor, not the sheriff.')
@@ -101,4 +109,64 @@ test('fixes stand first; what mends nothing stands apart from them', async () =>
   ])
   assert.ok(actions.every(({ diagnostics }) => diagnostics?.length), 'an editor lists first what belongs to the finding')
   assert.deepEqual((await draft.actions(draft.rangeOf('teh'), [CodeActionKind.QuickFix])).map(({ title }) => title), actions.slice(0, 2).map(({ title }) => title))
+})
+
+/** The rows of the menu at a text, once the draft has been read. */
+async function menu(draft: OpenDraft, text: string): Promise<string[]> {
+  await draft.diagnostics()
+  return (await draft.actions(draft.rangeOf(text))).map(({ title }) => title)
+}
+
+async function behind(draft: OpenDraft, text: string, row: string): Promise<Choice[]> {
+  const { command } = (await draft.actions(draft.rangeOf(text))).find(({ title }) => title === row)!
+  assert.deepEqual([command!.command, command!.arguments![0]], ['copydesk.choose', row])
+  return command!.arguments![1] as Choice[]
+}
+
+const harbour = 'Maya Okafor opened the harbour. Maya Okafor thanked the crews. Maya Okafor stayed.\n\nLater Maya Okafer walked home.'
+
+test('the menu of a misspelt name is short: mend it, keep both names, the stylebook; every way to ignore it is behind one row', async () => {
+  const draft = await ours.open(harbour)
+  assert.deepEqual(await menu(draft, 'Okafer'), [
+    'Use “Okafor” here', '“Okafer” and “Okafor” are two names: keep both', 'Stylebook: always write “Okafor”, never “Okafer”', 'Ignore…',
+    'Why flag names spelled more than one way?'
+  ])
+  const choices = await behind(draft, 'Okafer', 'Ignore…')
+  assert.deepEqual(choices.map(({ title, command, edit }) => [title, command?.arguments?.[1] ?? (edit !== undefined)]), [
+    ['Ignore here: mark as checked with (CQ)', true],
+    ['Leave “Okafer” alone in this draft', { check: 'name-spelling', text: 'Okafer' }],
+    ['Stop flagging names spelled more than one way in this draft', { check: 'name-spelling' }],
+    ['Stylebook: “Okafer” and “Okafor” are two names', true]
+  ])
+})
+
+test('a name misspelt twice is mended everywhere by the second row, and by no other one too', async () => {
+  const draft = await ours.open(`${harbour} Then Okafer slept.\n\n${harbour.split('\n')[0]}`)
+  assert.deepEqual((await menu(draft, 'Okafer')).slice(0, 3), [
+    'Use “Okafor” here', 'Use “Okafor” everywhere', '“Okafer” and “Okafor” are two names: keep both'
+  ])
+})
+
+test('where neither spelling is the usual one, the stylebook’s two ways stand behind one row', async () => {
+  const draft = await ours.open('Marek Dziedzicki left. The landlord named Dziedzickij.')
+  assert.deepEqual(await menu(draft, 'Dziedzickij'), [
+    'Use “Dziedzicki” here', 'Use “Dziedzickij” everywhere', '“Dziedzickij” and “Dziedzicki” are two names: keep both',
+    'Stylebook: always write it one way…', 'Ignore…', 'Why flag names spelled more than one way?'
+  ])
+  assert.deepEqual((await behind(draft, 'Dziedzickij', 'Stylebook: always write it one way…')).map(({ title }) => title), [
+    'Stylebook: always write “Dziedzicki”, never “Dziedzickij”', 'Stylebook: always write “Dziedzickij”, never “Dziedzicki”'
+  ])
+})
+
+test('an editor without such a list is offered every way to ignore as a row of its own', async () => {
+  const other = await Client.start({ initializationOptions: { commands: ['copydesk.ignore'] } })
+  try {
+    const draft = await other.open(harbour)
+    assert.deepEqual((await menu(draft, 'Okafer')).slice(1), [
+      '“Okafer” and “Okafor” are two names: keep both', 'Ignore here: mark as checked with (CQ)', 'Leave “Okafer” alone in this draft',
+      'Stop flagging names spelled more than one way in this draft'
+    ])
+  } finally {
+    await other.stop()
+  }
 })

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
 import {
-  CompletionRequest, DefinitionRequest, DocumentHighlightKind, DocumentHighlightRequest, HoverRequest, PrepareRenameRequest,
-  ReferencesRequest, RenameRequest, type CompletionItem, type CompletionList, type Location, type MarkupContent,
-  type Position, type Range, type TextEdit
+  CompletionRequest, DefinitionRequest, DidChangeConfigurationNotification, DocumentHighlightKind, DocumentHighlightRequest,
+  HoverRequest, PrepareRenameRequest, ReferencesRequest, RenameRequest, type CompletionItem, type CompletionList, type Location,
+  type MarkupContent, type Position, type Range, type TextEdit
 } from 'vscode-languageserver-protocol'
-import { Client, type OpenDraft } from './client.ts'
+import { Client, until, type OpenDraft } from './client.ts'
 
 let client: Client
 before(async () => {
@@ -132,7 +132,19 @@ test('hover: a quotation that nobody speaks, one that is no speech, one whose sp
     ((await client.connection.sendRequest(HoverRequest.type, at(draft, draft.at(text, 2))))!.contents as MarkupContent).value
   assert.match(await value('The Old'), /^Not speech · 3 words\n\nit is a (?:name|title)$/)
   assert.match(await value('Nobody paid'), /^Spoken by \*\*Owen Marsh\*\*.* · 5 words\n\n./)
+  await draft.diagnostics()
+  assert.equal(await value('We were told'), '**Quotation** · 6 words', 'what the finding says is not said again')
+  await client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: { copydesk: { checks: { 'unattributed-quote': 'off' } } } })
+  await until(() => client.published.findLast(({ uri }) => uri === draft.uri)?.diagnostics.length === 0, 'no finding')
   assert.match(await value('We were told'), /^Nobody is said to have spoken this · 6 words\n\nthe paragraph/)
+  await client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: { copydesk: {} } })
+})
+
+test('hover: of a figure without a source, what the finding says is not said again', async () => {
+  const draft = await client.open('The harbour drew 12,000 people a year.')
+  assert.equal((await draft.diagnostics()).length, 1)
+  const found = await client.connection.sendRequest(HoverRequest.type, at(draft, draft.at('12,000', 2)))
+  assert.equal((found!.contents as MarkupContent).value.includes('source'), false)
 })
 
 test('highlight and hover follow a pronoun at a quotation to the person it means', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { method, type ArticleUpdate, type ItemsAtResult, type LocateResult, type MentionItem } from '../../src/protocol/messages.ts'
+import { DocumentSymbolRequest, type DocumentSymbol } from 'vscode-languageserver-protocol'
+import { method, type ArticleUpdate, type ConflictItem, type FormCount, type ItemsAtResult, type LocateResult, type MentionItem } from '../../src/protocol/messages.ts'
 import { Client, pause, until, type OpenDraft } from './client.ts'
 
 let client: Client
@@ -107,4 +108,51 @@ test('a pronoun that names no one, and a quotation that is never closed, are tol
     '“I shall vote for whatever keeps him dry, said Dana Whitfield.')
   const { quotes } = await watch(draft)
   assert.deepEqual(quotes!.changed.map(({ speaker, open }) => [speaker, open]), [['Unnamed (“it”)', undefined], [undefined, true]])
+})
+
+const mill = `Julia Thorborn, who runs the mill, met the council on Monday. “We grind on Fridays,” said Ms. Thorborn.
+
+Ms. Thorborn has three sons. “They will not grind,” said Thornburn. Later Ms. Thorborn left for home.`
+
+test('both spellings of a name are in conflict, and it is told which is the usual one', async () => {
+  const draft = await client.open(mill)
+  const { entities } = await watch(draft)
+  const conflicts = Object.fromEntries(entities!.changed.map(({ name, id, conflict }) => [name, conflict && { ...conflict, id }]))
+  const short = (name: string): Partial<ConflictItem> => {
+    const { standing, odd, usual, others } = conflicts[name]!
+    return { standing, odd, usual, others }
+  }
+  assert.deepEqual(short('Thornburn'), { standing: 'slip', odd: 'Thornburn', usual: 'Thorborn', others: ['Thorborn'] })
+  assert.deepEqual(short('Julia Thorborn'), { standing: 'usual', odd: 'Thornburn', usual: 'Thorborn', others: ['Thornburn'] })
+  assert.match(conflicts['Julia Thorborn']!.message, /^The usual spelling\. "Thornburn" appears once; the story writes "Thorborn"/)
+  for (const name of ['Thornburn', 'Julia Thorborn']) {
+    const { at, keepBoth } = conflicts[name]!
+    assert.deepEqual(at, { id: conflicts.Thornburn!.id, mention: 0 }, 'the fix is at the slip')
+    assert.deepEqual(keepBoth, { check: 'name-spelling', text: 'Thornburn', other: 'Thorborn' })
+  }
+  const forms = entities!.changed.find(({ name }) => name === 'Julia Thorborn')!.forms
+  assert.deepEqual(forms, [
+    { text: 'Julia Thorborn', count: 1, standing: 'usual', other: 'Thornburn' }, { text: 'Thorborn', count: 3, standing: 'usual', other: 'Thornburn' }
+  ] satisfies FormCount[])
+})
+
+test('a quotation whose tag misspells the speaker stands under the speaker, with the spelling noted', async () => {
+  const draft = await client.open(mill)
+  const { quotes } = await watch(draft)
+  assert.deepEqual(quotes!.changed.map(({ speaker, spelled }) => [speaker, spelled]), [
+    ['Julia Thorborn', undefined], ['Julia Thorborn', 'Thornburn']
+  ])
+  const symbols = await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: draft.textDocument }) as DocumentSymbol[]
+  const spoken = symbols.find(({ name }) => name === 'Quotations')!.children!.map(({ name, children }) => [name, children!.length])
+  assert.deepEqual(spoken, [['Julia Thorborn', 2]])
+})
+
+test('the slip put right, neither the name nor the quotation bears a mark of it', async () => {
+  const draft = await client.open(mill)
+  await watch(draft)
+  const before = updates.length
+  await draft.change(draft.rangeOf('Thornburn'), 'Thorborn')
+  const { entities, quotes } = await until(() => updates.slice(before).findLast(({ uri, quotes }) => uri === draft.uri && quotes), 'an update')
+  assert.ok(entities!.changed.every(({ conflict }) => conflict === undefined))
+  assert.ok(quotes!.changed.every(({ spelled }) => spelled === undefined))
 })

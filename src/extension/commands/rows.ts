@@ -27,9 +27,10 @@ export function registerRowCommands(client: BaseLanguageClient, model: ArticleMo
       if (!row || await goToRow(row)) await commands.executeCommand('editor.action.rename')
     }),
     commands.registerCommand('copydesk.fix', async (row?: Row) => {
-      // Of a name that is spelled two ways, the mention that is.
-      const mention = row && isEntity(row) ? row.entity.conflict?.mention : undefined
-      if (!row || await goToRow(row, mention === undefined ? {} : { mention })) await commands.executeCommand('editor.action.quickFix')
+      // Of a name that is spelled two ways, the mention that was flagged: it may be another row's.
+      const flagged = row && isEntity(row) ? row.entity.conflict?.at : undefined
+      const target: Row | undefined = flagged && row ? { id: row.id, target: { list: 'entities', ...flagged } } : row
+      if (!row || await goToRow(target)) await commands.executeCommand('editor.action.quickFix')
     }),
     commands.registerCommand('copydesk.sortPeople', () => sort(people))
   ]

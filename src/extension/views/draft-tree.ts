@@ -33,7 +33,12 @@ export abstract class DraftTree<R extends Row> implements TreeDataProvider<R>, D
   protected readonly model: ArticleModel
   protected readonly filter: Filter
   readonly #changed = new EventEmitter<R | R[] | undefined>()
+  /** The rows that VS Code was given last, by their ids: it knows a row by the object. */
   readonly #rows = new Map<string, R>()
+  /** The ids that it was given under a row, by that row's id; the first rows under ''. */
+  readonly #given = new Map<string, readonly string[]>()
+  /** What it was told of the look of a row. */
+  readonly #looks = new Map<string, string>()
   readonly #open = new Map<string, boolean>()
   readonly #subscriptions: Disposable[] = []
   readonly onDidChangeTreeData: Event<R | R[] | undefined> = this.#changed.event
@@ -51,11 +56,11 @@ export abstract class DraftTree<R extends Row> implements TreeDataProvider<R>, D
     )
   }
 
-  /** The rows under `row`, or the first rows of the draft. */
+  /** The rows under `row`, or the first rows of the draft, which are known at once. */
   protected abstract rows(state: ArticleState, row: R | undefined): R[] | Promise<R[]>
   /** How a row looks; its id and whether it is open are seen to here. */
   protected abstract look(row: R): TreeItem
-  /** The ids of the rows that an update changes; undefined where rows come, go or move. */
+  /** The ids of the rows whose items an update changes; undefined where it touches nothing that the view shows. */
   protected abstract changedRows(update: ArticleUpdate): readonly string[] | undefined
   /** The row of an item, with its parents, where the view shows it. */
   protected abstract rowOf(list: ListName, id: string): R | undefined
@@ -83,6 +88,7 @@ export abstract class DraftTree<R extends Row> implements TreeDataProvider<R>, D
 
   getTreeItem(row: R): TreeItem {
     const item = this.look(row)
+    this.#looks.set(row.id, JSON.stringify(item))
     item.id = this.#key(row)
     const open = this.#open.get(item.id)
     if (open !== undefined && item.collapsibleState !== TreeItemCollapsibleState.None) {
@@ -98,18 +104,40 @@ export abstract class DraftTree<R extends Row> implements TreeDataProvider<R>, D
     const state = this.model.current
     if (!state) return []
     const rows = await this.rows(state, row)
-    for (const child of rows) this.#rows.set(child.id, child)
-    return rows
+    if (state !== this.model.current) return []
+    this.#given.set(row?.id ?? '', rows.map(({ id }) => id))
+    return rows.map((child) => this.#known(child))
   }
 
   getParent(row: R): R | undefined {
     return row.parent as R | undefined
   }
 
-  /** Asks for every row again. */
+  /** Has VS Code ask for every row again. */
   refresh(): void {
-    this.#title()
+    this.#forgetUnder('')
+    this.title()
     this.#changed.fire(undefined)
+  }
+
+  /**
+   * Has VS Code ask again for what is other than it was given, and for no more: until it has asked again for a row it
+   * hears no tick on it, nor a click.
+   */
+  protected refreshChanged(ids: readonly string[] = []): void {
+    this.title()
+    const state = this.model.current
+    const changed = state && !this.filter.text ? this.#otherThanGiven(state, new Set(ids)) : undefined
+    if (!changed) return this.refresh()
+    for (const { id } of changed) this.#forgetUnder(id)
+    if (changed.length > 0) this.#changed.fire(changed.map((row) => this.#known(row)))
+  }
+
+  /** Tells in the view's title how much there is to see. */
+  protected title(): void {
+    const state = this.model.current
+    this.view.description = state ? String(this.count(state)) : ''
+    this.view.message = state && this.filter.text ? `Showing only what holds “${this.filter.text}”.` : undefined
   }
 
   dispose(): void {
@@ -117,17 +145,50 @@ export abstract class DraftTree<R extends Row> implements TreeDataProvider<R>, D
   }
 
   #follow(update: ArticleUpdate | undefined): void {
-    if (!update) this.#rows.clear()
-    const ids = update && !this.filter.text ? this.changedRows(update) : undefined
-    if (!ids) return this.refresh()
-    const rows = ids.flatMap((id) => this.#rows.get(id) ?? [])
-    if (rows.length > 0) this.#changed.fire(rows)
+    if (!update) return this.refresh()
+    const ids = this.changedRows(update)
+    if (ids) this.refreshChanged(ids)
   }
 
-  #title(): void {
-    const state = this.model.current
-    this.view.description = state ? String(this.count(state)) : ''
-    this.view.message = state && this.filter.text ? `Showing only what holds “${this.filter.text}”.` : undefined
+  /** The row that VS Code knows by this id, as it is now. */
+  #known(row: R): R {
+    const known = this.#rows.get(row.id)
+    if (known) return Object.assign(known, row)
+    this.#rows.set(row.id, row)
+    return row
+  }
+
+  /** VS Code forgets what stands under a row that it asks for again. */
+  #forgetUnder(parent: string): void {
+    for (const id of this.#given.get(parent) ?? []) {
+      this.#forgetUnder(id)
+      this.#rows.delete(id)
+      this.#looks.delete(id)
+    }
+    this.#given.delete(parent)
+  }
+
+  /** The rows to ask for again; undefined for all, where the first rows are not those that were given. */
+  #otherThanGiven(state: ArticleState, changed: ReadonlySet<string>): R[] | undefined {
+    const first = this.rows(state, undefined)
+    if (first instanceof Promise || !this.#areGiven('', first)) return undefined
+    return first.flatMap((row) => {
+      // Under an item stand its own parts, which change with it.
+      const under = row.target || !this.#given.has(row.id) ? undefined : this.rows(state, row)
+      if (under instanceof Promise) return []
+      const isOther = changed.has(row.id) || this.#looksOther(row) || (under && !this.#areGiven(row.id, under))
+      return isOther ? [row] : under?.filter(({ id }) => changed.has(id)) ?? []
+    })
+  }
+
+  #areGiven(parent: string, rows: readonly R[]): boolean {
+    const given = this.#given.get(parent)
+    return given?.length === rows.length && rows.every(({ id }, i) => id === given[i])
+  }
+
+  #looksOther(row: R): boolean {
+    const look = this.#looks.get(row.id)
+    return look !== undefined && look !== JSON.stringify(this.look(row))
   }
 
   #key(row: R): string {

@@ -24,7 +24,7 @@ export class FiguresTree extends GroupedTree<FigureItem> {
     super('copydesk.figures', 'figures', model, filter)
   }
 
-  protected override items(state: ArticleState): FigureItem[] {
+  protected override items(state: ArticleState): readonly FigureItem[] {
     return state.figures.all()
   }
 

@@ -20,6 +20,8 @@ export interface GroupLook {
 /** A view that lists one kind of passage of the draft in groups. */
 export abstract class GroupedTree<Item extends { id: string }> extends DraftTree<GroupedRow<Item>> {
   readonly #list: ListName
+  /** The items by their groups, and what they were made from. */
+  #grouped: { from: readonly Item[]; filter: string; groups: Map<string, Item[]> } | undefined
 
   constructor(viewId: string, list: ListName, model: ArticleModel, filter: Filter) {
     super(viewId, model, filter)
@@ -27,7 +29,7 @@ export abstract class GroupedTree<Item extends { id: string }> extends DraftTree
   }
 
   /** The draft's items, in reading order. */
-  protected abstract items(state: ArticleState): Item[]
+  protected abstract items(state: ArticleState): readonly Item[]
   /** The group of an item, by its name in the view. */
   protected abstract groupOf(item: Item): string
   /** Where a group stands among the others, the lowest first; groups of one rank stand in order of appearance. */
@@ -41,12 +43,11 @@ export abstract class GroupedTree<Item extends { id: string }> extends DraftTree
 
   protected override rows(state: ArticleState, row: GroupedRow<Item> | undefined): GroupedRow<Item>[] {
     if (row) return row.kind === 'group' ? this.#in(state, row.group).map((item) => this.#itemRow(item, row)) : []
-    const groups = [...new Set(this.#items(state).map((item) => this.groupOf(item)))]
-    return groups.sort((a, b) => this.rank(a) - this.rank(b)).map(groupRow)
+    return [...this.#groups(state).keys()].sort((a, b) => this.rank(a) - this.rank(b)).map(groupRow)
   }
 
   protected override changedRows(update: ArticleUpdate): readonly string[] | undefined {
-    return update[this.#list] ? undefined : []
+    return update[this.#list]?.changed.map(({ id }) => id)
   }
 
   protected override rowOf(list: ListName, id: string): GroupedRow<Item> | undefined {
@@ -55,7 +56,7 @@ export abstract class GroupedTree<Item extends { id: string }> extends DraftTree
   }
 
   protected override count(state: ArticleState): number {
-    return this.#items(state).filter((item) => this.counts(item)).length
+    return [...this.#groups(state).values()].flat().filter((item) => this.counts(item)).length
   }
 
   protected override look(row: GroupedRow<Item>): TreeItem {
@@ -66,12 +67,24 @@ export abstract class GroupedTree<Item extends { id: string }> extends DraftTree
     return this.filter.matches(...this.words(item))
   }
 
-  #items(state: ArticleState): Item[] {
-    return this.items(state).filter((item) => this.#shown(item))
+  #groups(state: ArticleState): Map<string, Item[]> {
+    const from = this.items(state)
+    const filter = this.filter.text
+    if (this.#grouped?.from === from && this.#grouped.filter === filter) return this.#grouped.groups
+    const groups = new Map<string, Item[]>()
+    for (const item of from) {
+      if (!this.#shown(item)) continue
+      const group = this.groupOf(item)
+      const items = groups.get(group)
+      if (items) items.push(item)
+      else groups.set(group, [item])
+    }
+    this.#grouped = { from, filter, groups }
+    return groups
   }
 
-  #in(state: ArticleState, group: string): Item[] {
-    return this.#items(state).filter((item) => this.groupOf(item) === group)
+  #in(state: ArticleState, group: string): readonly Item[] {
+    return this.#groups(state).get(group) ?? []
   }
 
   #itemRow(item: Item, parent: GroupRow): ItemRow<Item> {

@@ -1,5 +1,5 @@
 import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, type Memento } from 'vscode'
-import type { ArticleUpdate, EntityItem, FormCount, ListName, MentionItem } from '../../protocol/messages.ts'
+import type { ArticleUpdate, ConflictItem, EntityItem, FormCount, ListName, MentionItem } from '../../protocol/messages.ts'
 import type { ArticleModel, ArticleState } from '../article-model.ts'
 import { DraftTree, type Row } from './draft-tree.ts'
 import type { Filter } from './filter.ts'
@@ -47,8 +47,7 @@ export class PeopleTree extends DraftTree<PeopleRow> {
   }
 
   protected override changedRows({ entities }: ArticleUpdate): readonly string[] | undefined {
-    if (entities?.order || (entities && this.order === 'mentions')) return undefined
-    return entities?.changed.map(({ id }) => id) ?? []
+    return entities?.changed.map(({ id }) => id)
   }
 
   protected override rowOf(list: ListName, id: string): PeopleRow | undefined {
@@ -107,16 +106,15 @@ export class PeopleTree extends DraftTree<PeopleRow> {
 
   #entityItem(row: EntityRow): TreeItem {
     const entity = (row.entity = this.model.current?.entities.items.get(row.entity.id) ?? row.entity)
-    const conflict = entity.conflict !== undefined
+    const { conflict } = entity
     const item = new TreeItem(entity.name, TreeItemCollapsibleState.Collapsed)
-    item.description = conflict ? `${entity.mentions} · check spelling` : String(entity.mentions)
-    item.iconPath = conflict
-      ? new ThemeIcon('warning', new ThemeColor('list.warningForeground'))
-      : new ThemeIcon(groups[entity.type].icon)
+    const standing = conflict && conflictWords(conflict)
+    item.description = standing ? `${entity.mentions} · ${standing}` : String(entity.mentions)
+    item.iconPath = conflict ? inConflict : new ThemeIcon(groups[entity.type].icon)
     item.tooltip = tooltip(entity)
     item.contextValue = conflict ? 'entity conflict' : 'entity'
     item.accessibilityInformation = {
-      label: [entity.name, plural(entity.mentions, 'mention'), entity.conflict?.message].filter(Boolean).join(', ')
+      label: [entity.name, plural(entity.mentions, 'mention'), standing, conflict?.message].filter(Boolean).join(', ')
     }
     return item
   }
@@ -143,12 +141,27 @@ function formRows(parent: EntityRow): FormRow[] {
   return parent.entity.forms.map((form) => ({ kind: 'form', id: `${parent.id}/${form.text}`, parent, entity: parent.entity, form }))
 }
 
-function formItem({ form }: FormRow): TreeItem {
-  const item = new TreeItem(form.text, TreeItemCollapsibleState.Collapsed)
-  item.description = String(form.count)
-  item.iconPath = new ThemeIcon('whole-word')
+const inConflict = new ThemeIcon('warning', new ThemeColor('list.warningForeground'))
+
+/** How a name stands that the draft spells in two ways. */
+function conflictWords({ standing, odd, usual, others }: ConflictItem): string {
+  const quoted = others.map((form) => `“${form}”`).join(', ')
+  switch (standing) {
+    case 'slip': return `check spelling, usually ${quoted}`
+    case 'usual': return `the usual spelling, but also ${quoted}`
+    case 'both': return `check spelling: “${odd}”, usually “${usual}”`
+    case 'tie': return `check spelling: “${odd}” or “${usual}”`
+  }
+}
+
+function formItem({ form: { text, count, standing, other } }: FormRow): TreeItem {
+  const item = new TreeItem(text, TreeItemCollapsibleState.Collapsed)
+  const words = standing === undefined ? undefined
+    : standing === 'usual' ? 'the usual spelling' : standing === 'slip' ? `check spelling, usually “${other}”` : `check spelling, elsewhere “${other}”`
+  item.description = words ? `${count} · ${words}` : String(count)
+  item.iconPath = standing === undefined ? new ThemeIcon('whole-word') : standing === 'usual' ? new ThemeIcon('pass') : inConflict
   item.contextValue = 'form'
-  item.accessibilityInformation = { label: `${form.text}, ${plural(form.count, 'time')}` }
+  item.accessibilityInformation = { label: [text, plural(count, 'time'), words].filter(Boolean).join(', ') }
   return item
 }
 

@@ -21,7 +21,7 @@ export class QuotationsTree extends GroupedTree<QuoteItem> {
     super('copydesk.quotations', 'quotes', model, filter)
   }
 
-  protected override items(state: ArticleState): QuoteItem[] {
+  protected override items(state: ArticleState): readonly QuoteItem[] {
     return state.quotes.all()
   }
 
@@ -54,14 +54,15 @@ export class QuotationsTree extends GroupedTree<QuoteItem> {
     return attribution !== 'not-speech'
   }
 
-  protected override itemLook({ text, words, why, attribution, open }: QuoteItem): TreeItem {
+  protected override itemLook({ text, words, why, attribution, open, spelled }: QuoteItem): TreeItem {
     const item = new TreeItem(text)
-    item.description = plural(words, 'word')
+    const spelling = spelled && `spelled “${spelled}”`
+    item.description = [plural(words, 'word'), spelling].filter(Boolean).join(' · ')
     item.iconPath = new ThemeIcon('quote')
     const reason = open ? 'Its closing mark is missing, so its end and its speaker cannot be told.' : why
-    item.tooltip = [text, reason].filter(Boolean).join('\n')
+    item.tooltip = [text, spelled && `The speaker is spelled “${spelled}” here.`, reason].filter(Boolean).join('\n')
     item.contextValue = open || attribution === 'unattributed' ? 'quote fixable' : 'quote'
-    item.accessibilityInformation = { label: [text, plural(words, 'word'), reason].filter(Boolean).join(', ') }
+    item.accessibilityInformation = { label: [text, plural(words, 'word'), spelling, reason].filter(Boolean).join(', ') }
     return item
   }
 }

@@ -6,7 +6,7 @@ import type { Filter } from './filter.ts'
 import { checkTitle, plural } from './words.ts'
 
 interface CheckRow extends Row { kind: 'check'; check: string }
-interface FindingRow extends Row { kind: 'finding'; finding: FindingItem; ignored: boolean }
+interface FindingRow extends Row { kind: 'finding'; uri: string; finding: FindingItem; ignored: boolean }
 type ToCheckRow = CheckRow | FindingRow
 
 /** Stands for the group of silenced findings; no check is called so. */
@@ -24,15 +24,14 @@ export class ToCheckTree extends DraftTree<ToCheckRow> {
       this.view.onDidChangeCheckboxState(({ items }) => this.#tick(items.map(([row, state]) => [row, state === TreeItemCheckboxState.Checked]))),
       // By keyboard: a view's boxes can be reached by mouse alone.
       commands.registerCommand('copydesk.seen', (row: ToCheckRow | undefined = this.view.selection[0]) =>
-        row?.kind === 'finding' ? this.#tick([[row, !this.#seen().has(row.finding.id)]]) : undefined)
+        row?.kind === 'finding' ? this.#tick([[row, !this.#seen(row.uri).has(row.finding.id)]]) : undefined)
     ]
   }
 
-  override refresh(): void {
-    super.refresh()
-    const state = this.model.current
+  protected override title(): void {
+    super.title()
     const seen = this.#seen()
-    const left = state?.findings.all().filter(({ id }) => !seen.has(id)).length ?? 0
+    const left = this.model.current?.findings.all().filter(({ id }) => !seen.has(id)).length ?? 0
     this.view.badge = left > 0 ? { value: left, tooltip: `${plural(left, 'finding')} to check` } : undefined
   }
 
@@ -42,19 +41,21 @@ export class ToCheckTree extends DraftTree<ToCheckRow> {
   }
 
   protected override rows(state: ArticleState, row: ToCheckRow | undefined): ToCheckRow[] {
-    if (row) return row.kind === 'check' ? this.#in(state, row.check).map((finding) => findingRow(finding, row)) : []
+    if (row) return row.kind === 'check' ? this.#in(state, row.check).map((finding) => findingRow(state.uri, finding, row)) : []
     const checks = [...new Set(state.findings.all().map(({ check }) => check)), ignoredGroup]
     return checks.filter((check) => this.#in(state, check).length > 0).map(checkRow)
   }
 
   protected override changedRows({ findings, ignored }: ArticleUpdate): readonly string[] | undefined {
-    return findings || ignored ? undefined : []
+    if (!findings && !ignored) return undefined
+    return [...findings?.changed.map(({ id }) => id) ?? [], ...ignored?.changed.map(({ id }) => ignoredId(id)) ?? []]
   }
 
   protected override rowOf(list: ListName, id: string): ToCheckRow | undefined {
     if (list !== 'findings' && list !== 'ignored') return undefined
-    const finding = this.model.current?.[list].items.get(id)
-    return finding && this.#shown(finding) ? findingRow(finding, checkRow(list === 'ignored' ? ignoredGroup : finding.check)) : undefined
+    const { current } = this.model
+    const finding = current?.[list].items.get(id)
+    return current && finding && this.#shown(finding) ? findingRow(current.uri, finding, checkRow(list === 'ignored' ? ignoredGroup : finding.check)) : undefined
   }
 
   protected override count(state: ArticleState): number {
@@ -70,7 +71,7 @@ export class ToCheckTree extends DraftTree<ToCheckRow> {
   }
 
   #in(state: ArticleState, check: string): FindingItem[] {
-    const findings = check === ignoredGroup ? state.ignored.all() : state.findings.all().filter((finding) => finding.check === check)
+    const findings: readonly FindingItem[] = check === ignoredGroup ? state.ignored.all() : state.findings.all().filter((finding) => finding.check === check)
     return findings.filter((finding) => this.#shown(finding))
   }
 
@@ -110,30 +111,28 @@ export class ToCheckTree extends DraftTree<ToCheckRow> {
     return item
   }
 
+  /** Rows of a draft that was turned away from, or of findings that are gone, may still be ticked: each counts by its own id in its own draft. */
   async #tick(rows: readonly (readonly [ToCheckRow, boolean])[]): Promise<void> {
-    const seen = this.#seen()
     for (const [row, ticked] of rows) {
       if (row.kind !== 'finding' || row.ignored) continue
-      if (ticked) seen.add(row.finding.id)
-      else seen.delete(row.finding.id)
+      const { uri, finding: { id } } = row
+      const seen = this.#seen(uri)
+      if (ticked) seen.add(id)
+      else seen.delete(id)
+      await this.#keep(uri, seen)
     }
-    await this.#keep(seen)
-    this.refresh()
+    this.refreshChanged(rows.map(([{ id }]) => id))
   }
 
-  /** The ticked findings of the draft shown. A finding's id holds its passage: when that changes, the tick is gone. */
-  #seen(): Set<string> {
-    return new Set(this.#memory.get<string[]>(this.#key(), []))
+  /** The ticked findings of a draft. A finding's id holds its passage: when that changes, the tick is gone. */
+  #seen(uri = this.model.current?.uri): Set<string> {
+    return new Set(this.#memory.get<string[]>(`seen ${uri ?? ''}`, []))
   }
 
-  async #keep(seen: Set<string>): Promise<void> {
-    const present = this.model.current?.findings.items
-    const ids = [...seen].filter((id) => present?.has(id))
-    await this.#memory.update(this.#key(), ids.length ? ids : undefined)
-  }
-
-  #key(): string {
-    return `seen ${this.model.current?.uri ?? ''}`
+  async #keep(uri: string, seen: Set<string>): Promise<void> {
+    const { current } = this.model
+    const ids = [...seen].filter((id) => current?.uri !== uri || current.findings.items.has(id))
+    await this.#memory.update(`seen ${uri}`, ids.length ? ids : undefined)
   }
 }
 
@@ -154,8 +153,12 @@ function checkRow(check: string): CheckRow {
   return { kind: 'check', id: `check ${check}`, check }
 }
 
-function findingRow(finding: FindingItem, parent: CheckRow): FindingRow {
+function findingRow(uri: string, finding: FindingItem, parent: CheckRow): FindingRow {
   const ignored = parent.check === ignoredGroup
-  const id = `${ignored ? 'ignored ' : ''}${finding.id}`
-  return { kind: 'finding', id, parent, finding, ignored, target: { list: ignored ? 'ignored' : 'findings', id: finding.id } }
+  const id = ignored ? ignoredId(finding.id) : finding.id
+  return { kind: 'finding', id, parent, uri, finding, ignored, target: { list: ignored ? 'ignored' : 'findings', id: finding.id } }
+}
+
+function ignoredId(id: string): string {
+  return `ignored ${id}`
 }

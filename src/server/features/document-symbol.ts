@@ -3,6 +3,7 @@ import type { NameType, Place, Quote } from '../../article/model.ts'
 import { introduction } from '../at.ts'
 import { roleOf } from '../describe/role.ts'
 import { speakerWords } from '../describe/speaker.ts'
+import { nameConflict, slipsOf } from '../describe/spellings.ts'
 import { figureWords, plural, shorten } from '../describe/words.ts'
 import type { Feature } from '../desk.ts'
 import type { Draft } from '../draft.ts'
@@ -45,10 +46,12 @@ function names(draft: Draft): DocumentSymbol[] {
 
 function quotations(draft: Draft): DocumentSymbol[] {
   const { article } = draft
+  const slips = slipsOf(draft.findings.flatMap((finding) => nameConflict(article, finding) ?? []))
   const bySpeaker = new Map<string, Quote[]>()
   for (const quote of article.quotes) {
     if (quote.attribution === 'not-speech') continue
-    const speaker = speakerWords(article, quote) ?? 'No speaker named'
+    const named = article.speakerEntity(quote)
+    const speaker = (named && slips.get(named)?.name) ?? speakerWords(article, quote) ?? 'No speaker named'
     const said = bySpeaker.get(speaker)
     if (said) said.push(quote)
     else bySpeaker.set(speaker, [quote])

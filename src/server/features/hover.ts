@@ -19,11 +19,16 @@ export const hover: Feature = {
       const named = entityAt(draft, position)
       if (named) return show(draft, named.place, entityText(draft, named.entity))
       const figure = figureAt(article, at)
-      if (figure) return show(draft, figure, figureText(figure))
+      if (figure) return show(draft, figure, figureText(figure, isFlagged(draft, figure, 'unsourced-figure')))
       const quote = quoteAt(article, at)
-      return quote ? show(draft, quote, quoteText(article, quote)) : null
+      return quote ? show(draft, quote, quoteText(article, quote, isFlagged(draft, quote, 'unattributed-quote'))) : null
     })
   }
+}
+
+/** Whether a finding of a check stands on a passage: the editor shows above our own words what it says. */
+function isFlagged({ findings }: Draft, { paragraph, start, end }: Place, check: string): boolean {
+  return findings.some(({ check: id, place }) => id === check && place.paragraph === paragraph && place.start < end && start < place.end)
 }
 
 function show(draft: Draft, place: Place, lines: readonly string[]): Hover {
@@ -53,7 +58,8 @@ function entityText(draft: Draft, entity: Entity): string[] {
   return lines
 }
 
-function quoteText(article: Article, quote: Quote): string[] {
+function quoteText(article: Article, quote: Quote, flagged: boolean): string[] {
+  if (flagged) return [`**Quotation** · ${plural(quote.words, 'word')}`]
   const who = speakerWords(article, quote)
   const said = who !== undefined && quote.cue ? ` (${escape(quote.cue.text)})` : ''
   const head = quote.attribution === 'not-speech' ? 'Not speech'
@@ -64,14 +70,14 @@ function quoteText(article: Article, quote: Quote): string[] {
   return lines
 }
 
-function figureText(figure: Figure): string[] {
+function figureText(figure: Figure, flagged: boolean): string[] {
   const { kind, value, valueTo, unit, approximate } = figure.fact
   const number = (n: number) => n.toLocaleString('en', { maximumFractionDigits: 6 })
   const amount = value === undefined ? '' : valueTo === undefined ? number(value) : `${number(value)} to ${number(valueTo)}`
   const parts = [`**${escape(figure.fact.text)}** · ${figureWords[kind]}`]
   if (amount) parts.push(`${approximate ? 'about ' : ''}${unit === '$' ? `$${amount}` : [amount, unit].filter(Boolean).join(' ')}`)
   const source = figure.source ? `Source: ${escape(figure.source.text)}` : figure.needsSource ? 'No source named' : 'Needs no source'
-  return [parts.join(' · '), source]
+  return flagged ? [parts.join(' · ')] : [parts.join(' · '), source]
 }
 
 function textOf({ paragraph, start, end }: Place): string {

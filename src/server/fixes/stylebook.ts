@@ -7,22 +7,34 @@ import { addDistinct, addEntry, type StylebookEdit } from '../../stylebook/edit.
 import type { EntryType } from '../../stylebook/model.ts'
 import type { Desk } from '../desk.ts'
 import type { Draft } from '../draft.ts'
+import { furtherKind } from './actions.ts'
+import { oneRow } from './choices.ts'
 
 /** The fixes of a spelling finding that settle it for the whole newsroom, by an entry in the stylebook. */
 export function stylebookFixes(desk: Desk, draft: Draft, finding: Finding, diagnostic: Diagnostic): CodeAction[] {
-  const { check, place, actual, expected } = finding
-  const usual = expected?.[0]
-  if (check !== 'name-spelling' || actual === undefined || usual === undefined) return []
-  const type = entryType(draft.article.entityAt(place))
-  const always = (right: string, wrong: string) =>
-    action(desk, draft, `Stylebook: always write “${right}”, never “${wrong}”`, (text) => addEntry(text, type, { name: right, never: [wrong] }))
+  const { actual, usual } = spellings(finding)
+  if (actual === undefined || usual === undefined) return []
+  const type = entryType(draft.article.entityAt(finding.place))
+  const always = (right: string, wrong: string): CodeAction[] => {
+    const title = `Stylebook: always write “${right}”, never “${wrong}”`
+    const made = action(desk, draft, title, (text) => addEntry(text, type, { name: right, never: [wrong] }))
+    return made ? [{ ...made, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] }] : []
+  }
   // Where the story clearly has a usual form, to rule it out would be a slip of the hand.
   const isTie = !finding.fixes?.some(({ preferred }) => preferred)
-  return [
-    always(usual, actual),
-    isTie ? always(actual, usual) : undefined,
-    action(desk, draft, `Stylebook: “${actual}” and “${usual}” are two names`, (text) => addDistinct(text, actual, usual))
-  ].flatMap((fix) => fix ? { ...fix, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] } : [])
+  return oneRow(desk, 'Stylebook: always write it one way…', [...always(usual, actual), ...(isTie ? always(actual, usual) : [])])
+}
+
+/** Says in the stylebook that two spellings are two names. */
+export function stylebookDistinct(desk: Desk, draft: Draft, finding: Finding, diagnostic: Diagnostic): CodeAction[] {
+  const { actual, usual } = spellings(finding)
+  if (actual === undefined || usual === undefined) return []
+  const made = action(desk, draft, `Stylebook: “${actual}” and “${usual}” are two names`, (text) => addDistinct(text, actual, usual))
+  return made ? [{ ...made, kind: furtherKind, diagnostics: [diagnostic] }] : []
+}
+
+function spellings({ check, actual, expected }: Finding): { actual?: string; usual?: string } {
+  return check === 'name-spelling' ? { actual, usual: expected?.[0] } : {}
 }
 
 /** Puts a name of the story into the stylebook, where it is not there yet. */

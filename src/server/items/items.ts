@@ -2,10 +2,12 @@ import { inReadings } from '../../article/each-reading.ts'
 import { swallowsItsSpeaker } from '../../article/marks/never-closed.ts'
 import type { Article, Entity, Figure, Paragraph, ParagraphReading, Place, Quote } from '../../article/model.ts'
 import type { Finding } from '../../checks/check.ts'
-import type { EntityItem, FigureItem, FindingItem, IgnoreRule, QuoteItem } from '../../protocol/messages.ts'
+import type { EntityItem, FigureItem, FindingItem, QuoteItem } from '../../protocol/messages.ts'
 import { speakerWords } from '../describe/speaker.ts'
+import { nameConflict, slipsOf, type NameConflict } from '../describe/spellings.ts'
 import { figureWords, formCounts, shorten } from '../describe/words.ts'
 import type { Draft } from '../draft.ts'
+import { byEntity, conflictItem, formWithStanding, keepBoth } from './conflicts.ts'
 import { hash, Names, serial } from './identity.ts'
 import { NamesChanged } from './names-changed.ts'
 
@@ -26,6 +28,9 @@ export interface ArticleItems {
 /** The most of a quotation that a row of the sidebar shows, in UTF-16 code units. */
 const quoteLength = 80
 
+/** Who speaks a quotation, in words, and the entity where the draft tells which. */
+interface Speaker { readonly words: string | undefined; readonly entity: Entity | undefined }
+
 /** What was made for something of the article; it holds for as long as `from` is what it would be made from again. */
 interface Made<Item> {
   readonly key: string
@@ -40,29 +45,30 @@ interface Made<Item> {
 export class ItemMaker {
   readonly #names = new NamesChanged()
   readonly #entities = new WeakMap<Entity, Made<EntityItem>>()
-  readonly #speakers = new WeakMap<Quote, string | undefined>()
+  readonly #speakers = new WeakMap<Quote, Speaker>()
   readonly #quotes = new WeakMap<Quote, Made<QuoteItem>>()
   readonly #figures = new WeakMap<Figure, Made<FigureItem>>()
   readonly #findings = new WeakMap<Finding, Made<FindingItem>>()
-  readonly #conflicting = new WeakMap<Finding, Entity>()
+  readonly #conflicting = new WeakMap<Finding, NameConflict>()
   readonly #toCome = new WeakMap<Paragraph, readonly Made<FigureItem>[]>()
 
   make({ article, findings, ignored }: Pick<Draft, 'article' | 'findings' | 'ignored'>): ArticleItems {
     this.#names.follow(article)
+    const conflicts = this.#conflicts(article, findings)
     return {
-      entities: this.#entityItems(article, findings),
-      quotes: this.#quoteItems(article),
+      entities: this.#entityItems(article, conflicts),
+      quotes: this.#quoteItems(article, slipsOf(conflicts)),
       figures: this.#figureItems(article),
       findings: this.#findingItems(findings),
       ignored: this.#findingItems(ignored)
     }
   }
 
-  #entityItems(article: Article, findings: readonly Finding[]): Located<EntityItem>[] {
-    const conflicts = this.#conflicts(article, findings)
+  #entityItems(article: Article, all: readonly NameConflict[]): Located<EntityItem>[] {
+    const conflicts = byEntity(all)
     return article.entities.map((entity) => {
-      const conflict = conflicts.get(entity)
-      const from = conflict && `${conflict.message} ${serial(conflict.place.paragraph)} ${conflict.place.start}`
+      const own = conflicts.get(entity) ?? none
+      const from = own.map((one) => fingerprint(one)).join('\n')
       const made = this.#entities.get(entity)
       if (made && made.from === from) return made.located
       const located = {
@@ -71,8 +77,8 @@ export class ItemMaker {
           type: entity.type,
           name: entity.name,
           mentions: entity.mentions.length,
-          forms: [...formCounts(entity)].map(([text, count]) => ({ text, count })),
-          ...(conflict ? { conflict: conflictOf(entity, conflict) } : {}),
+          forms: [...formCounts(entity)].map(([text, count]) => formWithStanding(text, count, own)),
+          ...(own.length > 0 ? { conflict: conflictItem(entity, own) } : {}),
           digest: digest(entity.mentions)
         },
         places: entity.mentions
@@ -82,47 +88,50 @@ export class ItemMaker {
     })
   }
 
-  /** The first finding on the spelling of each entity. */
-  #conflicts(article: Article, findings: readonly Finding[]): Map<Entity, Finding> {
-    const conflicts = new Map<Entity, Finding>()
-    for (const finding of findings) {
-      if (finding.check !== 'name-spelling') continue
+  /** What findings say of names, each looked up anew only where who is named at its places may have changed. */
+  #conflicts(article: Article, findings: readonly Finding[]): NameConflict[] {
+    return findings.flatMap((finding) => {
+      if (finding.check !== 'name-spelling') return []
       const known = this.#conflicting.get(finding)
-      const entity = known && !this.#names.near(finding.place.paragraph) ? known : article.entityAt(finding.place)
-      if (!entity) continue
-      this.#conflicting.set(finding, entity)
-      if (!conflicts.has(entity)) conflicts.set(entity, finding)
-    }
-    return conflicts
+      const near = ({ paragraph }: Place) => this.#names.near(paragraph)
+      if (known && !near(finding.place) && !(known.usualPlace && near(known.usualPlace))) return [known]
+      const conflict = nameConflict(article, finding)
+      if (conflict) this.#conflicting.set(finding, conflict)
+      return conflict ?? []
+    })
   }
 
-  #quoteItems(article: Article): Located<QuoteItem>[] {
+  #quoteItems(article: Article, slips: ReadonlyMap<Entity, Entity>): Located<QuoteItem>[] {
     const names = new Names()
     const leftOpen = new Set(inReadings(article, swallowing))
     return article.quotes.map((quote) => {
       const { paragraph, start, end, words, attribution, why } = quote
       const open = leftOpen.has(quote)
       // Whoever a quotation seems to carry over from, the words inside it name its speaker.
-      const speaker = open ? undefined : this.#speaker(article, quote)
+      const named = open ? undefined : this.#speaker(article, quote)
+      const meant = named?.entity && slips.get(named.entity)
+      const speaker = meant?.name ?? named?.words
+      const from = `${speaker ?? ''}\n${meant ? named.words : ''}`
       const made = this.#quotes.get(quote)
       const id = names.id(made?.key ?? hash(paragraph.text.slice(start, end)))
-      if (made && made.from === speaker && made.located.item.id === id) return made.located
+      if (made && made.from === from && made.located.item.id === id) return made.located
       const text = paragraph.text.slice(start, end)
       const located = {
         item: {
           id, text: shorten(text, quoteLength), words, attribution,
-          ...(speaker ? { speaker } : {}), ...(open ? { open } : {}), ...(why ? { why } : {})
+          ...(speaker ? { speaker } : {}), ...(meant ? { spelled: named.words } : {}), ...(open ? { open } : {}), ...(why ? { why } : {})
         },
         places: [quote]
       }
-      this.#quotes.set(quote, { key: made?.key ?? hash(text), from: speaker, located })
+      this.#quotes.set(quote, { key: made?.key ?? hash(text), from, located })
       return located
     })
   }
 
-  #speaker(article: Article, quote: Quote): string | undefined {
-    if (this.#speakers.has(quote) && !this.#names.near((quote.speaker ?? quote).paragraph)) return this.#speakers.get(quote)
-    const speaker = speakerWords(article, quote)
+  #speaker(article: Article, quote: Quote): Speaker {
+    const known = this.#speakers.get(quote)
+    if (known && !this.#names.near((quote.speaker ?? quote).paragraph)) return known
+    const speaker = { words: speakerWords(article, quote), entity: article.speakerEntity(quote) }
     this.#speakers.set(quote, speaker)
     return speaker
   }
@@ -178,16 +187,9 @@ export class ItemMaker {
   }
 }
 
-function conflictOf({ mentions }: Entity, finding: Finding): EntityItem['conflict'] {
-  const { paragraph, start, end } = finding.place
-  const mention = mentions.findIndex((one) => one.paragraph === paragraph && one.start < end && start < one.end)
-  return { message: finding.message, mention: Math.max(mention, 0), ...keepBoth(finding) }
-}
-
-/** The rule that takes two spellings for two names. */
-function keepBoth({ check, actual, expected }: Finding): { keepBoth?: IgnoreRule } {
-  const other = expected?.[0]
-  return check === 'name-spelling' && actual !== undefined && other !== undefined ? { keepBoth: { check, text: actual, other } } : {}
+/** What an entity's item is made from, of a conflict. */
+function fingerprint({ finding: { message, place }, oddEntity, usualEntity }: NameConflict): string {
+  return `${message} ${serial(place.paragraph)} ${place.start} ${oddEntity.id} ${usualEntity?.id ?? ''}`
 }
 
 function digest(places: readonly Place[]): number {
