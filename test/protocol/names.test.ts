@@ -133,11 +133,20 @@ test('hover: a quotation that nobody speaks, one that is no speech, one whose sp
   assert.match(await value('The Old'), /^Not speech · 3 words\n\nit is a (?:name|title)$/)
   assert.match(await value('Nobody paid'), /^Spoken by \*\*Owen Marsh\*\*.* · 5 words\n\n./)
   await draft.diagnostics()
-  assert.equal(await value('We were told'), '**Quotation** · 6 words', 'what the finding says is not said again')
+  const flagged = at(draft, draft.at('We were told', 2))
+  assert.equal(await client.connection.sendRequest(HoverRequest.type, flagged), null, 'what the finding says is not said again')
   await client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: { copydesk: { checks: { 'unattributed-quote': 'off' } } } })
   await until(() => client.published.findLast(({ uri }) => uri === draft.uri)?.diagnostics.length === 0, 'no finding')
   assert.match(await value('We were told'), /^Nobody is said to have spoken this · 6 words\n\nthe paragraph/)
   await client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: { copydesk: {} } })
+})
+
+test('hover: a slip for another name tells who is meant', async () => {
+  const draft = await client.open('Julia Thorborn, a miller, met the council. Ms. Thorborn left. Later Ms. Thorborn slept, and Thornburn read.')
+  assert.equal((await draft.diagnostics()).length, 1)
+  const found = await client.connection.sendRequest(HoverRequest.type, at(draft, draft.at('Thornburn', 2)))
+  assert.match((found!.contents as MarkupContent).value, /^\*\*Julia Thorborn\*\* · person {2}\na miller/)
+  assert.deepEqual(found!.range, draft.rangeOf('Thornburn'))
 })
 
 test('hover: of a figure without a source, what the finding says is not said again', async () => {

@@ -40,6 +40,54 @@ test('a writer mends a name, takes it back, and walks through the people of the 
     assert.equal(window.onDisk(name), asWritten)
   })
 
+  await t.test('where to ignore it is picked from a list, by mouse and by keyboard', async () => {
+    const { page } = window
+    const pick = page.locator('.quick-input-widget')
+    const way = (title: string) => pick.locator('.monaco-list-row', { hasText: title })
+    const ask = async () => {
+      if (await pick.isVisible()) return
+      await window.goToText(name, 'Okafer')
+      await window.openFixes(/^Ignore…/)
+      await window.clickFix(/^Ignore…/)
+    }
+    await window.doUntil(ask, way('Leave “Okafer” alone in this draft'))
+    assert.equal(await pick.locator('.monaco-list-row').count(), 4)
+    await window.picture('ignore-list')
+    await window.doUntil(async () => {
+      if (await window.squiggles.count() === 0) return
+      await ask()
+      await way('Leave “Okafer” alone in this draft').click({ timeout: 4000 })
+    }, window.squiggles.first(), 'hidden')
+    await window.openSidebar()
+    await backAgain()
+    await window.doUntil(async () => {
+      if (await window.squiggles.count() === 0) return
+      if (!await pick.isVisible()) {
+        await window.goToText(name, 'Okafer')
+        await window.openFixes(/^Ignore…/)
+        await window.chooseFix(/^Ignore…/)
+      }
+      await pick.locator('input.input').fill('Stop flagging')
+      await pick.locator('.monaco-list-row.focused', { hasText: 'Stop flagging' }).waitFor({ timeout: 4000 })
+      await page.keyboard.press('Enter')
+    }, window.squiggles.first(), 'hidden')
+    await backAgain()
+  })
+
+  /** Takes the one ignored finding back in the sidebar. */
+  async function backAgain(): Promise<void> {
+    const ignored = window.row(/^Ignored, 1/)
+    const finding = window.page.locator('.sidebar').getByRole('treeitem', { name: /^warning: Okafer/ }).last()
+    await window.doUntil(async () => {
+      if (await ignored.getAttribute('aria-expanded') !== 'true') await ignored.locator('.monaco-tl-twistie').click()
+    }, finding)
+    await window.doUntil(async () => {
+      if (await window.squiggles.count() > 0) return
+      await finding.hover()
+      await finding.getByRole('button', { name: 'Flag It Again' }).click({ timeout: 4000 })
+    }, window.squiggles.first())
+  }
+
   await t.test('a person in the sidebar leads to the mention', async () => {
     await window.openSidebar()
     await window.row(/^People/).waitFor()

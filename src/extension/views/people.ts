@@ -1,5 +1,5 @@
 import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, type Memento } from 'vscode'
-import type { ArticleUpdate, ConflictItem, EntityItem, FormCount, ListName, MentionItem } from '../../protocol/messages.ts'
+import type { ArticleUpdate, ConflictItem, EntityItem, FormCount, ListName, MentionItem, Standing } from '../../protocol/messages.ts'
 import type { ArticleModel, ArticleState } from '../article-model.ts'
 import { DraftTree, type Row } from './draft-tree.ts'
 import type { Filter } from './filter.ts'
@@ -110,11 +110,11 @@ export class PeopleTree extends DraftTree<PeopleRow> {
     const item = new TreeItem(entity.name, TreeItemCollapsibleState.Collapsed)
     const standing = conflict && conflictWords(conflict)
     item.description = standing ? `${entity.mentions} · ${standing}` : String(entity.mentions)
-    item.iconPath = conflict ? inConflict : new ThemeIcon(groups[entity.type].icon)
+    item.iconPath = conflict ? standingIcon(conflict.standing) : new ThemeIcon(groups[entity.type].icon)
     item.tooltip = tooltip(entity)
     item.contextValue = conflict ? 'entity conflict' : 'entity'
     item.accessibilityInformation = {
-      label: [entity.name, plural(entity.mentions, 'mention'), standing, conflict?.message].filter(Boolean).join(', ')
+      label: [entity.name, plural(entity.mentions, 'mention'), standing && `spelling: ${standing}`, conflict?.message].filter(Boolean).join(', ')
     }
     return item
   }
@@ -141,29 +141,38 @@ function formRows(parent: EntityRow): FormRow[] {
   return parent.entity.forms.map((form) => ({ kind: 'form', id: `${parent.id}/${form.text}`, parent, entity: parent.entity, form }))
 }
 
-const inConflict = new ThemeIcon('warning', new ThemeColor('list.warningForeground'))
+/** A warning at the spelling to look at, a tick at the usual one. */
+function standingIcon(standing: Standing): ThemeIcon {
+  return standing === 'usual' ? new ThemeIcon('pass') : new ThemeIcon('warning', new ThemeColor('list.warningForeground'))
+}
 
-/** How a name stands that the draft spells in two ways. */
+/** How a name stands that the draft spells in two ways, in few words: the sidebar is narrow. */
 function conflictWords({ standing, odd, usual, others }: ConflictItem): string {
-  const quoted = others.map((form) => `“${form}”`).join(', ')
   switch (standing) {
-    case 'slip': return `check spelling, usually ${quoted}`
-    case 'usual': return `the usual spelling, but also ${quoted}`
-    case 'both': return `check spelling: “${odd}”, usually “${usual}”`
-    case 'tie': return `check spelling: “${odd}” or “${usual}”`
+    case 'slip': return `usually ${others.map(quoted).join(', ')}`
+    case 'usual': return `usual, also ${others.map(quoted).join(', ')}`
+    case 'both': return `also ${quoted(odd)}, usually ${quoted(usual)}`
+    case 'tie': return `${quoted(odd)} or ${quoted(usual)}`
   }
 }
 
-function formItem({ form: { text, count, standing, other } }: FormRow): TreeItem {
+function formWords({ standing, other }: FormCount): string | undefined {
+  if (standing === undefined || other === undefined) return undefined
+  return standing === 'usual' ? 'usual' : standing === 'slip' ? `usually ${quoted(other)}` : `or ${quoted(other)}`
+}
+
+function formItem({ form }: FormRow): TreeItem {
+  const { text, count, standing } = form
   const item = new TreeItem(text, TreeItemCollapsibleState.Collapsed)
-  const words = standing === undefined ? undefined
-    : standing === 'usual' ? 'the usual spelling' : standing === 'slip' ? `check spelling, usually “${other}”` : `check spelling, elsewhere “${other}”`
+  const words = formWords(form)
   item.description = words ? `${count} · ${words}` : String(count)
-  item.iconPath = standing === undefined ? new ThemeIcon('whole-word') : standing === 'usual' ? new ThemeIcon('pass') : inConflict
+  item.iconPath = standing ? standingIcon(standing) : new ThemeIcon('whole-word')
   item.contextValue = 'form'
-  item.accessibilityInformation = { label: [text, plural(count, 'time'), words].filter(Boolean).join(', ') }
+  item.accessibilityInformation = { label: [text, plural(count, 'time'), words && `spelling: ${words}`].filter(Boolean).join(', ') }
   return item
 }
+
+const quoted = (text: string): string => `“${text}”`
 
 function mentionItem({ mention: { sentence, start, end, line } }: MentionRow): TreeItem {
   const item = new TreeItem({ label: sentence.replace(/\s/g, ' '), highlights: [[start, end]] })

@@ -3,6 +3,7 @@ import type { Article, Entity, Figure, Place, Quote } from '../../article/model.
 import { entityAt, figureAt, quoteAt } from '../at.ts'
 import { roleOf } from '../describe/role.ts'
 import { speakerWords } from '../describe/speaker.ts'
+import { nameConflict, slipsOf } from '../describe/spellings.ts'
 import { figureWords, formCounts, plural, shorten, typeWords } from '../describe/words.ts'
 import type { Feature } from '../desk.ts'
 import type { Draft } from '../draft.ts'
@@ -17,13 +18,19 @@ export const hover: Feature = {
       if (!draft || !at) return null
       const { article } = draft
       const named = entityAt(draft, position)
-      if (named) return show(draft, named.place, entityText(draft, named.entity))
+      if (named) return show(draft, named.place, entityText(draft, meant(draft, named.entity)))
       const figure = figureAt(article, at)
       if (figure) return show(draft, figure, figureText(figure, isFlagged(draft, figure, 'unsourced-figure')))
       const quote = quoteAt(article, at)
-      return quote ? show(draft, quote, quoteText(article, quote, isFlagged(draft, quote, 'unattributed-quote'))) : null
+      // Of a quotation that is flagged, the finding says all there is to say.
+      return quote && !isFlagged(draft, quote, 'unattributed-quote') ? show(draft, quote, quoteText(article, quote)) : null
     })
   }
+}
+
+/** Whom a name stands for: where it is flagged as a slip for another, that one, who is more worth hearing of. */
+function meant({ article, findings }: Draft, entity: Entity): Entity {
+  return slipsOf(findings.flatMap((finding) => nameConflict(article, finding) ?? [])).get(entity) ?? entity
 }
 
 /** Whether a finding of a check stands on a passage: the editor shows above our own words what it says. */
@@ -58,8 +65,7 @@ function entityText(draft: Draft, entity: Entity): string[] {
   return lines
 }
 
-function quoteText(article: Article, quote: Quote, flagged: boolean): string[] {
-  if (flagged) return [`**Quotation** · ${plural(quote.words, 'word')}`]
+function quoteText(article: Article, quote: Quote): string[] {
   const who = speakerWords(article, quote)
   const said = who !== undefined && quote.cue ? ` (${escape(quote.cue.text)})` : ''
   const head = quote.attribution === 'not-speech' ? 'Not speech'
