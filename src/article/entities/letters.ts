@@ -88,8 +88,11 @@ export function formKey(text: string): string {
   return /[’‘‐‑\s\u00AD]/.test(text) ? text.replace(/[’‘]/g, "'").replace(/[‐‑]/g, '-').replaceAll('\u00AD', '').replace(/\s+/g, ' ') : text
 }
 
+/** A nickname in marks between given name and surname, as `names/nicknames.ts` joins them. */
+const nickname = /(?<=\s)["“'‘(]([^"”’')]+|[^"”)]+)["”’')](?=\s)/u
+
 export function fold(text: string): string {
-  return text.normalize('NFD').replace(/[\p{M}.]/gu, '').replaceAll('-', ' ').toLowerCase().replace(/\s+/g, ' ').trim()
+  return (/["“‘'(]/.test(text) ? text.replace(nickname, '$1') : text).normalize('NFD').replace(/[\p{M}.]/gu, '').replaceAll('-', ' ').toLowerCase().replace(/\s+/g, ' ').trim()
 }
 
 function isSuffix(word: string): boolean {

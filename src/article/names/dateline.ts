@@ -19,7 +19,7 @@ const longestRest = 10
 const surePlace: readonly number[] = [0, 0, 0.95, 0]
 
 /** The names of a paragraph where those of its dateline are places, whatever they are elsewhere: an agency in brackets is none. */
-export function withDateline(names: NameFact[], tokens: readonly Token[], text: string): NameFact[] {
+export function withDateline(names: readonly NameFact[], tokens: readonly Token[], text: string): readonly NameFact[] {
   const found = datelineOf(tokens)
   if (!found) return names
   const { start, end, dash } = found

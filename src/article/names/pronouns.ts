@@ -10,7 +10,7 @@ const genders = new Map<string, 'female' | 'male'>([
  * Tells of each person what the pronoun after the name says, where it can mean nobody else: one person is named in the
  * sentence and the one before ("Ada Cole resigned. She gave no reason."). Pronouns in quotations are others' words.
  */
-export function withPronouns(names: NameFact[], { tokens, sentences }: TokenizedParagraph): NameFact[] {
+export function withPronouns(names: readonly NameFact[], { tokens, sentences }: TokenizedParagraph): readonly NameFact[] {
   if (!tokens.some(({ lower }) => genders.has(lower))) return names
   const said = new Map<NameFact, 'female' | 'male'>()
   let next = 0

@@ -7,11 +7,14 @@ import type { TokenizedParagraph } from '../tokens/token.ts'
 import { asCompany } from './companies.ts'
 import { withDateline } from './dateline.ts'
 import { withEstablishments } from './establishments.ts'
+import { withoutHonours } from './honours.ts'
 import { asNamesake } from './namesakes.ts'
+import { withNicknames } from './nicknames.ts'
 import { apartFromOffice } from './offices.ts'
 import { apartFromOwner } from './possessives.ts'
 import { apartFromPost, employerType } from './posts.ts'
 import { withPronouns } from './pronouns.ts'
+import { asWork } from './works.ts'
 import { isHeadline } from './style.ts'
 import { asTeam, isOfSport } from './teams.ts'
 import { tagSentence, type TaggedName } from './tagger.ts'
@@ -31,7 +34,7 @@ const noNames: ReadonlySet<string> = new Set([...abbreviations.abbreviations.spl
  * Finds the names of a paragraph, and the runs of capitals that may turn out to be names: those have a `confidence`
  * below 0.5.
  */
-export function readNames(paragraph: TokenizedParagraph, kind: BlockKind): NameFact[] {
+export function readNames(paragraph: TokenizedParagraph, kind: BlockKind): readonly NameFact[] {
   const { text, tokens, sentences } = paragraph
   const names: NameFact[] = []
   const headline = isHeadline(tokens, kind)
@@ -42,7 +45,9 @@ export function readNames(paragraph: TokenizedParagraph, kind: BlockKind): NameF
     tagged.length = 0
     tagSentence(words, { headline, sentenceFirst: true }, floor, tagged)
     joinOf(tagged)
-    for (const read of withEstablishments(tagged.flatMap(apart), words)) {
+    for (const whole of withEstablishments(tagged.flatMap(apart), words)) {
+      const read = withoutHonours(whole, words)
+      if (!read) continue
       const name = asSurname(asNamesake(asCompany(asOffice(ofSport ? asTeam(read, words) : read, words), words), words), words)
       const first = withoutTitles(name)
       // "Lord Mayor of Durham" is nobody's name.
@@ -65,7 +70,7 @@ export function readNames(paragraph: TokenizedParagraph, kind: BlockKind): NameF
       })
     }
   }
-  const placed = withDateline(names, tokens, text)
+  const placed = withDateline(withNicknames(names, text).map((name) => asWork(name, text)), tokens, text)
   return placed.length > 0 ? withPronouns(placed, paragraph) : placed
 }
 
