@@ -8,7 +8,7 @@ import {
   InitializedNotification, InitializeRequest, PublishDiagnosticsNotification, ShutdownRequest, StreamMessageReader,
   StreamMessageWriter, type Diagnostic, type ProtocolConnection, type PublishDiagnosticsParams
 } from 'vscode-languageserver-protocol/node'
-import { TextDocument } from 'vscode-languageserver-textdocument'
+import { SourceText } from '../src/draft/source-text.ts'
 import { method, type InitializationOptions } from '../src/protocol/messages.ts'
 import type { Change } from './text.ts'
 
@@ -81,7 +81,9 @@ export class Server {
 /** A draft as the client holds it. */
 export class Draft {
   readonly uri: string
-  readonly document: TextDocument
+  /** In pieces, as an editor holds it: the client's own work must not be taken for the server's. */
+  document: SourceText
+  #version = 1
   readonly #server: Server
   readonly #parts = new Map<number, readonly Diagnostic[]>()
 
@@ -91,7 +93,7 @@ export class Draft {
       if (published.uri === uri) this.#parts.set(published.part ?? 0, published.diagnostics)
     })
     this.uri = uri
-    this.document = TextDocument.create(uri, 'plaintext', 1, text)
+    this.document = new SourceText(text)
   }
 
   get diagnostics(): Diagnostic[] {
@@ -101,8 +103,8 @@ export class Draft {
   /** Sends a change; gives the version it made. */
   change({ start, end, text }: Change): number {
     const range = { start: this.document.positionAt(start), end: this.document.positionAt(end) }
-    const version = this.document.version + 1
-    TextDocument.update(this.document, [{ range, text }], version)
+    const version = ++this.#version
+    this.document = this.document.edited({ start, end, text })
     void this.#server.connection.sendNotification(DidChangeTextDocumentNotification.type, {
       textDocument: { uri: this.uri, version }, contentChanges: [{ range, text }]
     })

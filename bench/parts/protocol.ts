@@ -92,7 +92,7 @@ function placesBefore(draft: Draft): (key: number) => Change {
     if (phase === 0) {
       const line = lines[Math.floor(step * 0.6180339887 % 1 * lines.length)] ?? 0
       const start = draft.document.offsetAt({ line, character: 0 })
-      at = start + 1 + Math.max(0, draft.document.getText().slice(start, start + 30).search(/[a-z]/))
+      at = start + 1 + Math.max(0, draft.document.slice(start, start + 30).search(/[a-z]/))
     }
     return phase < 8 ? { start: at, end: at++, text: 'erstanio'[phase]! } : { start: --at, end: at + 1, text: '' }
   }

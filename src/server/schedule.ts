@@ -1,6 +1,13 @@
 /** The longest a run is put off while keystrokes keep coming, in milliseconds. */
 const longest = 500
 
+export interface Leave {
+  /** Of the time in which keystrokes keep coming, work takes no more than one part in `share`. */
+  readonly share: number
+  /** A run no longer than this, in milliseconds, is never put off: keystrokes come some twenty apart at most. */
+  readonly quick: number
+}
+
 interface Last {
   /** When the last run ended. */
   readonly end: number
@@ -14,21 +21,21 @@ interface Last {
  */
 export class Schedule {
   readonly #run: (key: string) => void
-  readonly #share: number
+  readonly #leave: Leave
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>()
   readonly #last = new Map<string, Last>()
 
-  /** Of the time in which keystrokes keep coming, work takes no more than one part in `share`. */
-  constructor(run: (key: string) => void, share = 4) {
+  constructor(run: (key: string) => void, leave: Leave) {
     this.#run = run
-    this.#share = share
+    this.#leave = leave
   }
 
   ask(key: string): void {
     // What waits reads whatever the draft holds by then.
     if (this.#waiting.has(key)) return
     const last = this.#last.get(key)
-    const wait = last ? last.end + Math.min((this.#share - 1) * last.cost, longest) - performance.now() : 0
+    const { share, quick } = this.#leave
+    const wait = last && last.cost > quick ? last.end + Math.min((share - 1) * last.cost, longest) - performance.now() : 0
     this.#waiting.set(key, setTimeout(() => this.now(key), Math.max(0, wait)))
   }
 

@@ -31,12 +31,12 @@ export function createServer(connection: Connection): void {
     if (!draft) return
     publisher.publish(draft, draft.findings, !pauses.has(uri))
     following.ask(uri)
-  })
+  }, { share: 4, quick: 10 })
   /** What the client's other windows show may come a little later than findings, and must not keep these waiting. */
   const following = new Schedule((uri) => {
     const draft = documents.get(uri)
     if (draft) for (const listener of readListeners) listener(draft)
-  }, 25)
+  }, { share: 25, quick: 0 })
 
   const setup = new DraftSetup(connection, () => documents.all(), (draft) => schedule.ask(draft.uri))
 

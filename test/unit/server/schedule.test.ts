@@ -11,7 +11,7 @@ function scheduled(cost: number) {
   const schedule = new Schedule(() => {
     runs.push(now)
     now += cost
-  })
+  }, { share: 4, quick: 8 })
   const pass = (milliseconds: number): void => {
     now += milliseconds
     mock.timers.tick(milliseconds)
@@ -39,6 +39,16 @@ test('keystrokes that come while one waits are one run, which is never put off f
     pass(5)
   }
   assert.ok(runs.length >= 5 && runs.length <= 9, `${runs.length} runs in 500 ms`)
+  mock.reset()
+})
+
+test('keystrokes whose runs are quick are never put off', () => {
+  const { schedule, runs, pass } = scheduled(8)
+  for (let i = 0; i < 50; i++) {
+    schedule.ask('draft')
+    pass(12)
+  }
+  assert.equal(runs.length, 50)
   mock.reset()
 })
 
