@@ -6,6 +6,7 @@ import { sourceParagraph } from './figures/source.ts'
 import type { Article, Entity, Figure, Mention, Paragraph, ParagraphReading, Place, Quote } from './model.ts'
 import { attributeParagraph, initialCarry, sameCarry, type QuoteCarry } from './quotes/attribute.ts'
 import { speakerEntity } from './quotes/speaker.ts'
+import { replaced } from './replaced.ts'
 import { SpellingIndex } from './spelling/index.ts'
 import type { Variant } from './spelling/variant.ts'
 
@@ -61,20 +62,20 @@ export class Assembler {
       if (known.paragraph !== paragraphs[length - 1 - after] || known.before !== paragraphs[length - 2 - after]) break
       after++
     }
-    const readings = old.slice(0, before)
     const shift = old.length - length
-    const between = new Map(old.slice(before, old.length - after).map((reading) => [reading.paragraph, reading]))
-    let carry = readings.at(-1)?.carryOut ?? initialCarry
-    for (let i = before; i < length; i++) {
+    const between = new Map<Paragraph, Reading>()
+    for (let i = before; i < old.length - after; i++) between.set(old[i]!.paragraph, old[i]!)
+    const fresh: Reading[] = []
+    let carry = old[before - 1]?.carryOut ?? initialCarry
+    let i = before
+    for (; i < length; i++) {
       const beyond = i >= length - after ? old[i + shift]! : undefined
-      if (beyond && sameCarry(beyond.carryIn, carry)) {
-        return readings.concat(old.slice(i + shift))
-      }
+      if (beyond && sameCarry(beyond.carryIn, carry)) break
       const reading = readingOf(paragraphs, i, carry, beyond ?? between.get(paragraphs[i]!))
-      readings.push(reading)
+      fresh.push(reading)
       carry = reading.carryOut
     }
-    return readings
+    return replaced(old, before, i + shift, fresh)
   }
 }
 

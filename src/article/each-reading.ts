@@ -25,6 +25,15 @@ export function inReadings<Found>(article: Article, find: (reading: ParagraphRea
   return (kept.all ??= joined(kept.found as (readonly Found[])[])) as readonly Found[]
 }
 
+interface MadeOf { readonly items: readonly unknown[]; readonly made: unknown }
+
+/** What `make` makes of a list, until the draft gives another list. `make` must depend on it alone, and be the same function at each call. */
+export function madeOf<Item, Made>({ memory }: Article, items: readonly Item[], make: (items: readonly Item[]) => Made): Made {
+  let known = memory.get(make) as MadeOf | undefined
+  if (known?.items !== items) memory.set(make, (known = { items, made: make(items) }))
+  return known.made as Made
+}
+
 /** What a `find` gives where there is nothing. */
 export const nothing: readonly never[] = []
 

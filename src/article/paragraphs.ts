@@ -1,6 +1,7 @@
 import type { PlacedBlock } from '../draft/block.ts'
 import type { Patch } from '../draft/reader.ts'
 import { LiveParagraph } from './live-paragraph.ts'
+import { replaced } from './replaced.ts'
 
 /**
  * The paragraphs of a draft under edit. A patch costs by the region it read anew, and one addition for each paragraph
@@ -21,7 +22,7 @@ export class Paragraphs {
     const { before, after } = kept(old, from, to, blocks)
     const came = blocks.slice(before, blocks.length - after).map((block) => new LiveParagraph(block))
     const went = old.slice(from + before, to - after)
-    const all = went.length === 0 && came.length === 0 ? old : [...old.slice(0, from + before), ...came, ...old.slice(to - after)]
+    const all = went.length + came.length === 0 ? old : replaced(old, from + before, to - after, came)
     blocks.forEach((block, i) => all[from + i]!.place(block))
     const rest = from + blocks.length
     const shift = newEnd - end

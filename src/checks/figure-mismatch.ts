@@ -7,13 +7,14 @@ import { disagreeingMagnitudes } from '../article/figures/agreement/magnitudes.t
 import { disagreeingTotals } from '../article/figures/agreement/totals.ts'
 import type { Article, ParagraphReading } from '../article/model.ts'
 import type { Check, Finding } from './check.ts'
+import { kept } from './kept.ts'
 
 /** Flags figures of one story that cannot both be right. */
 export const figureMismatch: Check = {
   id: 'figure-mismatch',
   summary: 'Two figures of the story disagree.',
   severity: 'warning',
-  run: (article, rules): Finding[] => rules.options('figure-mismatch').kinds.flatMap((kind) => find[kind](article)).map(findingOf)
+  run: (article, rules): Finding[] => rules.options('figure-mismatch').kinds.flatMap((kind) => find[kind](article)).map(kept(article, findingOf))
 }
 
 const find = {
@@ -28,13 +29,16 @@ function totalsOf({ paragraph }: ParagraphReading): readonly Disagreement[] {
   return disagreeingTotals(paragraph)
 }
 
-function findingOf({ place, what, other, otherText }: Disagreement): Finding {
+function findingOf(disagreement: Disagreement): Finding {
+  const { place, other, otherText } = disagreement
   const seen = place.paragraph.text.slice(place.start, place.end)
   return {
     check: figureMismatch.id,
     severity: figureMismatch.severity,
     place,
-    message: `"${seen}", but ${what}. Readers will not know which to trust: check both, and make them agree.`,
+    get message() {
+      return `"${seen}", but ${disagreement.what}. Readers will not know which to trust: check both, and make them agree.`
+    },
     actual: seen,
     related: other && [{ place: other, message: otherText ?? 'The other figure' }]
   }

@@ -1,5 +1,7 @@
-import type { Article } from '../article/model.ts'
+import { inReadings } from '../article/each-reading.ts'
+import type { Article, ParagraphReading } from '../article/model.ts'
 import type { StyleRules } from '../stylebook/rules.ts'
+import type { Finding } from './check.ts'
 
 /** A draft as it now stands: what was made for an earlier version looks here when it is asked for more. */
 export interface Latest {
@@ -50,4 +52,54 @@ export function keptList<Item, Made>(
   const made = make(items, rules, article)
   article.memory.set(make, { items, rules, made } satisfies KeptList)
   return made
+}
+
+interface Finder {
+  readonly dependsOn: readonly unknown[]
+  readonly find: (reading: ParagraphReading) => readonly Finding[]
+}
+
+/**
+ * What is found in each paragraph, all of it as one list, the same one for as long as nothing in it changes. `find` is
+ * asked only about readings that are new, until something in `dependsOn` is another: it must depend on the reading and
+ * on that alone. `name` tells those who find apart.
+ */
+export function findInReadings(
+  article: Article, name: unknown, dependsOn: readonly unknown[], find: (reading: ParagraphReading, draft: Latest) => readonly Finding[]
+): readonly Finding[] {
+  const { memory } = article
+  let known = memory.get(name) as Finder | undefined
+  if (!known?.dependsOn.every((one, i) => one === dependsOn[i])) {
+    if (known) memory.delete(known.find)
+    const draft = latest(article)
+    memory.set(name, (known = { dependsOn, find: (reading) => find(reading, draft) }))
+  }
+  return inReadings(article, known.find)
+}
+
+interface KeptFound {
+  readonly items: readonly unknown[]
+  readonly rules: StyleRules
+  readonly byItem: WeakMap<object, readonly Finding[]>
+  readonly all: readonly Finding[]
+}
+
+/**
+ * What `find` finds in each item of a list, all of it as one list. `find` is asked only about items that are new, until
+ * the rules are others: it must depend on both alone, and be the same function at each call.
+ */
+export function findInEach<Item extends object>(
+  article: Article, items: readonly Item[], rules: StyleRules, find: (item: Item, rules: StyleRules) => readonly Finding[]
+): readonly Finding[] {
+  const last = article.memory.get(find) as KeptFound | undefined
+  const isSame = last?.rules === rules
+  if (isSame && last.items === items) return last.all
+  const byItem = isSame ? last.byItem : new WeakMap<object, readonly Finding[]>()
+  const all = items.flatMap((item) => {
+    let found = byItem.get(item)
+    if (!found) byItem.set(item, (found = find(item, rules)))
+    return found
+  })
+  article.memory.set(find, { items, rules, byItem, all } satisfies KeptFound)
+  return all
 }

@@ -1,4 +1,4 @@
-import { eachReading, inReadings, nothing } from '../article/each-reading.ts'
+import { eachReading, nothing } from '../article/each-reading.ts'
 import type { Article, Paragraph, ParagraphReading, Place } from '../article/model.ts'
 import { askedHabit, MarkTotals, type MarkHabit } from '../article/marks/habit.ts'
 import type { ParagraphMarks } from '../article/marks/marks.ts'
@@ -9,8 +9,7 @@ import type { WrongMark } from '../article/marks/wrong-marks.ts'
 import type { StyleRules } from '../stylebook/rules.ts'
 import type { Check, Finding, Fix, Severity } from './check.ts'
 import { turnedSlip } from './house/outer-marks.ts'
-import type { Slip } from './house/slip.ts'
-import { latest, type Latest } from './kept.ts'
+import { findInReadings, type Latest } from './kept.ts'
 import { markEdit } from './mark-edit.ts'
 
 /** Quotation marks of one kind, as the draft mostly writes them, and every quotation closed. */
@@ -21,7 +20,8 @@ export const quoteMarks: Check = {
   run(article, rules) {
     const { house } = rules.stylebook
     const habit = askedHabit(ownHabit(article), house.quotationMarks && looks[house.quotationMarks], house.outerMarks)
-    return inReadings(article, finder(article, habit, rules))
+    const asked = `${habit.key} ${habit.strength} ${habit.apostropheStrength} ${habit.asked}`
+    return findInReadings(article, quoteMarks, [asked, rules], (reading, draft) => findingsIn(reading, draft, habit, rules))
   }
 }
 
@@ -39,28 +39,6 @@ function ownHabit(article: Article): MarkHabit {
   return all.habit
 }
 
-/** The findings of one reading under a habit and rules. */
-interface Finder {
-  readonly key: string
-  readonly rules: StyleRules
-  readonly find: (reading: ParagraphReading) => readonly Finding[]
-}
-
-const finders = Symbol('the finder of the draft’s wrong marks')
-
-/** The same function for as long as habit and rules stay, so that only readings that are new are looked through. */
-function finder(article: Article, habit: MarkHabit, rules: StyleRules): Finder['find'] {
-  const { memory } = article
-  const key = `${habit.key} ${habit.strength} ${habit.apostropheStrength} ${habit.asked}`
-  const known = memory.get(finders) as Finder | undefined
-  if (known?.key === key && known.rules === rules) return known.find
-  if (known) memory.delete(known.find)
-  const draft = latest(article)
-  const find = (reading: ParagraphReading) => findingsIn(reading, draft, habit, rules)
-  memory.set(finders, { key, rules, find })
-  return find
-}
-
 function findingsIn({ paragraph, next }: ParagraphReading, draft: Latest, habit: MarkHabit, rules: StyleRules): readonly Finding[] {
   const here = paragraph.facts.marks
   if (here.none) return nothing
@@ -68,17 +46,12 @@ function findingsIn({ paragraph, next }: ParagraphReading, draft: Latest, habit:
   const { outerMarks } = rules.stylebook.house
   const findings: Finding[] = []
   const turned = outerMarks ? turnedHere(here, paragraph, next, outerMarks, habit) : noMarks
-  for (const one of turned) findings.push(named(turnedSlip(draft, paragraph, one)))
+  for (const one of turned) findings.push(turnedSlip(draft, paragraph, one))
   for (const mark of here.unlike(paragraph.facts, habit)) {
     if (isTold(mark, habit, kinds) && !isTurned(mark, turned)) findings.push(unlike(draft, paragraph, mark, habit))
   }
   if (here.leavesOpen && kinds.includes('unclosed')) findings.push(...neverClosed(paragraph, next))
   return findings
-}
-
-/** With its getters as they are: spreading would call them. */
-function named(slip: Slip): Finding {
-  return Object.defineProperty(slip, 'check', { value: quoteMarks.id, enumerable: true }) as Finding
 }
 
 const looks = { curly: 'smart', straight: 'straight' } as const

@@ -19,28 +19,16 @@ export interface CheckedArticle {
  * `graded` gives them the newsroom's.
  */
 export function checkArticle(article: Article, rules: StyleRules = noRules): CheckedArticle {
-  const { directives, memory } = article
+  const { memory } = article
   latest(article)
   const lists = checks.map((check) => check.run(article, rules))
   const last = memory.get(lastRun) as Run | undefined
-  const isSameRun = last?.rules === rules && last.directives === directives
-  const checked = (isSameRun ? mended(last, lists, article) : undefined) ?? sorted(lists.flat(), article, rules)
-  memory.set(lastRun, { rules, directives, lists, checked } satisfies Run)
-  return checked
+  const run = (last?.rules === rules ? mended(last, lists, article) : undefined) ?? fresh(lists, article, rules)
+  memory.set(lastRun, run)
+  return run.checked
 }
 
-function sorted(all: Finding[], article: Article, rules: StyleRules): CheckedArticle {
-  const isSilenced = silencer(article)
-  const findings: Finding[] = []
-  const ignored: Finding[] = []
-  for (const finding of all.sort(inReadingOrder)) {
-    if (isSettled(finding, rules)) continue
-    (isSilenced(finding) ? ignored : findings).push(finding)
-  }
-  return { findings, ignored }
-}
-
-/** What was found in the last version of a draft: what stayed is not sorted and judged again. */
+/** What was found in a version of a draft: what stays in the next one is not sorted and judged again. */
 interface Run {
   readonly rules: StyleRules
   readonly directives: Article['directives']
@@ -54,21 +42,54 @@ const lastRun = Symbol('the findings of the draft’s last version')
 const mendedAtMost = 60
 const rank = new Map(checks.map(({ id }, i) => [id, i]))
 
+function fresh(lists: Run['lists'], article: Article, rules: StyleRules): Run {
+  const all = lists.flat().filter((finding) => !isSettled(finding, rules)).sort(inReadingOrder)
+  return { rules, directives: article.directives, lists, checked: parted(all, article) }
+}
+
+function parted(all: readonly Finding[], article: Article): CheckedArticle {
+  const isSilenced = silencer(article)
+  const findings: Finding[] = []
+  const ignored: Finding[] = []
+  for (const finding of all) (isSilenced(finding) ? ignored : findings).push(finding)
+  return { findings, ignored }
+}
+
 /** The last version with what came and went; undefined where all must be sorted anew. */
-function mended(last: Run, lists: Run['lists'], article: Article): CheckedArticle | undefined {
+function mended(last: Run, lists: Run['lists'], article: Article): Run | undefined {
+  const { rules } = last
+  const { directives } = article
   const { came, went } = changeOf(last.lists, lists)
-  if (came.length + went.length === 0) return last.checked
-  // Where a directive reaches may change with the draft's length.
-  if (came.length + went.length > mendedAtMost || article.directives.length > 0) return undefined
+  const isSame = came.length + went.length === 0
+  // Where a directive reaches depends on what stands around it.
+  const isDirected = directives.length + last.directives.length > 0
+  if (isSame && !isDirected) return { ...last, lists }
+  if (came.length + went.length > mendedAtMost) return undefined
   const findings = last.checked.findings.slice()
   const ignored = last.checked.ignored.slice()
   for (const finding of went) if (!takeOut(finding, findings)) takeOut(finding, ignored)
   const isSilenced = silencer(article)
   for (const finding of came) {
-    if (isSettled(finding, last.rules)) continue
+    if (isSettled(finding, rules)) continue
     if (!insert(finding, isSilenced(finding) ? ignored : findings, rank)) return undefined
   }
-  return { findings, ignored }
+  const checked = isDirected ? again(findings, ignored, article) : { findings, ignored }
+  const isAsBefore = isSame && sameItems(checked.findings, last.checked.findings) && sameItems(checked.ignored, last.checked.ignored)
+  return { rules, directives, lists, checked: isAsBefore ? last.checked : checked }
+}
+
+/** Judges again which findings are silenced. */
+function again(findings: readonly Finding[], ignored: readonly Finding[], article: Article): CheckedArticle {
+  const all = ignored.length === 0 ? findings : [...findings, ...ignored].sort(inOrder)
+  return parted(all, article)
+}
+
+function inOrder(a: Finding, b: Finding): number {
+  return inReadingOrder(a, b) || rank.get(a.check)! - rank.get(b.check)!
+}
+
+function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((one, i) => one === b[i])
 }
 
 function takeOut(finding: Finding, from: Finding[]): boolean {

@@ -1,30 +1,26 @@
-import type { Article, Paragraph, ParagraphFacts, Place } from '../article/model.ts'
+import { nothing } from '../article/each-reading.ts'
+import type { Article, Paragraph, Place } from '../article/model.ts'
 import type { StyleRules } from '../stylebook/rules.ts'
 import type { Check, Finding } from './check.ts'
 import { withoutDiacritics } from './house/diacritics.ts'
 import { houseSlips } from './house/house.ts'
+import { findInReadings } from './kept.ts'
 
 /** Names and house rules that the newsroom's stylebook settles otherwise. */
 export const stylebook: Check = {
   id: 'stylebook',
   summary: 'Something is not written as the stylebook writes it.',
   severity: 'warning',
-  run: (article, rules) => [...findSlips(article, rules), ...houseSlips(article, rules).map((slip) => ({ check: stylebook.id, ...slip }))]
+  run: (article, rules) => [...namesInStylebook(article, rules), ...houseSlips(article, rules)]
 }
 
 interface Slip { readonly start: number; readonly end: number; readonly form: string }
 
-/** What was found in a paragraph under some rules; kept for as long as both stay. */
-const known = new WeakMap<StyleRules, WeakMap<ParagraphFacts, readonly Slip[]>>()
-
-function findSlips(article: Article, rules: StyleRules): Finding[] {
-  if (rules.stylebook.entries.length === 0) return []
-  let byFacts = known.get(rules)
-  if (!byFacts) known.set(rules, (byFacts = new WeakMap()))
-  return article.paragraphs.flatMap((paragraph) => {
-    let slips = byFacts.get(paragraph.facts)
-    if (!slips) byFacts.set(paragraph.facts, (slips = slipsIn(paragraph, rules)))
-    return slips.map(({ start, end, form }) => finding({ paragraph, start, end }, form, rules))
+function namesInStylebook(article: Article, rules: StyleRules): readonly Finding[] {
+  if (rules.stylebook.entries.length === 0) return nothing
+  return findInReadings(article, stylebook, [rules], ({ paragraph }) => {
+    const slips = slipsIn(paragraph, rules)
+    return slips.length === 0 ? nothing : slips.map(({ start, end, form }) => finding({ paragraph, start, end }, form, rules))
   })
 }
 

@@ -1,10 +1,9 @@
-import { inReadings } from '../article/each-reading.ts'
+import { nothing } from '../article/each-reading.ts'
 import { swallowsItsSpeaker } from '../article/marks/never-closed.ts'
-import type { Article, ParagraphReading, Quote } from '../article/model.ts'
-import type { StyleRules } from '../stylebook/rules.ts'
+import type { ParagraphReading, Quote } from '../article/model.ts'
 import { attributionFixes } from './attribution-fixes.ts'
 import type { Check, Finding, Fix, RelatedPlace } from './check.ts'
-import { kept, keptList, type Latest } from './kept.ts'
+import { findInReadings, type Latest } from './kept.ts'
 import { nearestPeople } from './nearest-people.ts'
 
 /** How many speakers a fix offers: a longer list is no help in a menu. */
@@ -17,13 +16,14 @@ export const unattributedQuote: Check = {
   id: 'unattributed-quote',
   summary: 'No one is said to speak a quotation.',
   severity: 'warning',
-  run: (article, rules) => keptList(article, inReadings(article, unattributed), rules, findingsFor)
-}
-
-function findingsFor(quotes: readonly Quote[], rules: StyleRules, article: Article): readonly Finding[] {
-  // Fewer words are a name, a label or a word held at arm's length more often than speech.
-  const { words } = rules.options('unattributed-quote')
-  return quotes.filter((quote) => quote.words >= words).map(kept(article, findingFor))
+  run(article, rules) {
+    return findInReadings(article, unattributedQuote, [rules], (reading, draft) => {
+      if (reading.quotes.length === 0) return nothing
+      // Fewer words are a name, a label or a word held at arm's length more often than speech.
+      const { words } = rules.options('unattributed-quote')
+      return unattributed(reading).filter((quote) => quote.words >= words).map((quote) => findingFor(quote, draft))
+    })
+  }
 }
 
 function unattributed({ quotes, next }: ParagraphReading): readonly Quote[] {

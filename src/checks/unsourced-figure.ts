@@ -1,9 +1,8 @@
-import { inReadings, nothing } from '../article/each-reading.ts'
-import type { Article, Figure, FigureKind, ParagraphReading } from '../article/model.ts'
+import { nothing } from '../article/each-reading.ts'
+import type { Figure, FigureKind, ParagraphReading } from '../article/model.ts'
 import type { OptionsOf } from '../stylebook/options.ts'
-import type { StyleRules } from '../stylebook/rules.ts'
 import type { Check, Finding, Fix } from './check.ts'
-import { kept, keptList, type Latest } from './kept.ts'
+import { findInReadings, type Latest } from './kept.ts'
 import { sourceFixes } from './source-fixes.ts'
 
 /** From here on a missing source is worth a word; from `clear` on, more than a hint. */
@@ -17,11 +16,14 @@ export const unsourcedFigure: Check = {
   id: 'unsourced-figure',
   summary: 'A figure that readers will ask about has no source in reach.',
   severity: 'information',
-  run: (article, rules) => keptList(article, inReadings(article, groupsOf), rules, findingsOf)
+  run(article, rules) {
+    return findInReadings(article, unsourcedFigure, [rules], (reading, draft) => findingsIn(reading, draft, rules.options('unsourced-figure')))
+  }
 }
 
-function findingsOf(groups: readonly Figure[][], rules: StyleRules, article: Article): readonly Finding[] {
-  return wanted(groups, rules.options('unsourced-figure')).map(kept(article, findingOf))
+function findingsIn(reading: ParagraphReading, draft: Latest, options: OptionsOf<'unsourced-figure'>): readonly Finding[] {
+  const groups = groupsOf(reading)
+  return groups.length === 0 ? nothing : wanted(groups, options).map((group) => findingOf(group, draft))
 }
 
 /** What the options call figures of a kind, where they call them otherwise than the model. */

@@ -129,8 +129,18 @@ export class SourceText {
 
   /** `offset`, or the place before the line's end that it stands behind. */
   #beforeLineEnd(lineStart: number, offset: number): number {
-    const text = this.slice(Math.max(lineStart, offset - 2), offset)
-    return offset - text.length + text.replace(/[\r\n]+$/, '').length
+    let end = offset
+    while (end > lineStart && isLineEnd(this.#codeAt(end - 1))) end--
+    return end
+  }
+
+  #codeAt(offset: number): number {
+    let at = 0
+    for (const { text } of this.#pieces) {
+      if (offset < at + text.length) return text.charCodeAt(offset - at)
+      at += text.length
+    }
+    return NaN
   }
 }
 
@@ -159,6 +169,10 @@ function cut(text: string): Piece[] {
     at = end
   }
   return pieces
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 10 || code === 13
 }
 
 /** How many of the ascending numbers are `most` or less. */

@@ -16,8 +16,8 @@ const severities: Record<Severity, DiagnosticSeverity> = {
 }
 
 /** A finding as the protocol shows it, with the other places it speaks of. */
-export function toDiagnostic(draft: Draft, finding: Finding): Diagnostic {
-  const related = finding.related?.map(({ place, message }) => ({
+export function toDiagnostic(draft: Draft, finding: Finding, related = finding.related ?? []): Diagnostic {
+  const relatedInformation = related.map(({ place, message }) => ({
     location: { uri: draft.uri, range: draft.range(place) }, message
   }))
   return {
@@ -27,7 +27,7 @@ export function toDiagnostic(draft: Draft, finding: Finding): Diagnostic {
     codeDescription: { href: pageUrl(finding.check) },
     source: 'copydesk',
     message: finding.message,
-    ...(related?.length ? { relatedInformation: related } : {})
+    ...(related.length > 0 ? { relatedInformation } : {})
   }
 }
 
@@ -108,9 +108,10 @@ export class DiagnosticsPublisher {
     const made = this.#made.get(finding)
     // A message may count paragraphs: it is then another one once paragraphs come before it.
     if (made?.diagnostic.message === finding.message && made.stood.every(({ paragraph, map, start }) => paragraph.map === map && samePosition(start, startOf(paragraph)))) return made.diagnostic
-    const diagnostic = toDiagnostic(draft, finding)
-    const paragraphs = new Set([finding.place, ...(finding.related ?? []).map(({ place }) => place)].map(({ paragraph }) => paragraph))
-    const stood = [...paragraphs].map((paragraph) => ({ paragraph, map: paragraph.map, start: startOf(paragraph) }))
+    const related = finding.related ?? []
+    const diagnostic = toDiagnostic(draft, finding, related)
+    const paragraphs = new Set([finding.place, ...related.map(({ place }) => place)].map(({ paragraph }) => paragraph))
+    const stood = Array.from(paragraphs, (paragraph) => ({ paragraph, map: paragraph.map, start: startOf(paragraph) }))
     this.#made.set(finding, { diagnostic, stood })
     return diagnostic
   }

@@ -39,9 +39,8 @@ export class Typing {
     const at = this.#at
     if (at === undefined) return (this.#told = findings)
     const before = this.#told
-    const space = spaceBefore(source, at)
-    const isHeld = (finding: Finding) => concerns(finding, at, space) && !before.some((other) => isSame(finding, other))
-    this.#told = findings.some(isHeld) ? findings.filter((finding) => !isHeld(finding)) : findings
+    const held = concerned(findings, at, spaceBefore(source, at)).filter((finding) => !before.some((other) => isSame(finding, other)))
+    this.#told = held.length > 0 ? findings.filter((finding) => !held.includes(finding)) : findings
     return this.#told
   }
 }
@@ -54,13 +53,23 @@ function isTyped({ text }: TextDocumentContentChangeEvent): boolean {
   return text.length <= 2 ? !/[\r\n]/.test(text) : text.length <= 40 && /^\s?[^\s.!?]+(?:\s[^\s.!?]+)?\s?$/.test(text)
 }
 
-/** Whether what is typed at `at`, behind white space from `space` on, may settle a finding. */
-function concerns({ check, place }: Finding, at: number, space: number): boolean {
-  const { paragraph } = place
-  if (at < paragraph.start) return false
-  const end = paragraph.start + paragraph.sourceLength
+/** The findings that what is typed at `at`, behind white space from `space` on, may settle; `findings` are in reading order. */
+function concerned(findings: readonly Finding[], at: number, space: number): Finding[] {
   // A paragraph ends with its last word: the space after it, typed before the next one, still belongs to the sentence.
-  return end >= space && (unfinished.has(check) || touches(sourceSpan(paragraph, place), at))
+  let low = 0
+  let high = findings.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const { start, sourceLength } = findings[middle]!.place.paragraph
+    if (start + sourceLength < space) low = middle + 1
+    else high = middle
+  }
+  const found: Finding[] = []
+  for (let i = low; i < findings.length && findings[i]!.place.paragraph.start <= at; i++) {
+    const { check, place } = findings[i]!
+    if (unfinished.has(check) || touches(sourceSpan(place.paragraph, place), at)) found.push(findings[i]!)
+  }
+  return found
 }
 
 /** Where the white space of its line begins that an offset stands behind. */

@@ -1,4 +1,4 @@
-import { inReadings, nothing } from '../../each-reading.ts'
+import { inReadings, madeOf, nothing } from '../../each-reading.ts'
 import type { Article, Figure, ParagraphReading } from '../../model.ts'
 import type { Token } from '../../tokens/token.ts'
 import type { Disagreement } from './disagreement.ts'
@@ -7,6 +7,8 @@ import type { Disagreement } from './disagreement.ts'
 interface Counted {
   readonly figure: Figure
   readonly digits: string
+  /** What it has in common with every number that it may be a slip for. */
+  readonly key: string
   readonly nouns: ReadonlySet<string>
 }
 
@@ -14,14 +16,17 @@ interface Counted {
  * "The wall, 1,410 metres of granite" here, "the 1,140 metres of the wall" there: the same digits of the same thing, two
  * of them the other way round. Numbers of one paragraph are compared by their writer, and stay out.
  */
-export function disagreeingDigits(article: Article): Disagreement[] {
+export function disagreeingDigits(article: Article): readonly Disagreement[] {
+  return madeOf(article, inReadings(article, countedIn), disagreeing)
+}
+
+function disagreeing(all: readonly Counted[]): Disagreement[] {
   const seen = new Map<string, Counted[]>()
   const found: Disagreement[] = []
-  for (const counted of inReadings(article, countedIn)) {
-    const key = `${counted.figure.fact.kind} ${counted.figure.fact.unit ?? ''} ${[...counted.digits].sort().join('')}`
-    const alike = seen.get(key)
+  for (const counted of all) {
+    const alike = seen.get(counted.key)
     if (!alike) {
-      seen.set(key, [counted])
+      seen.set(counted.key, [counted])
       continue
     }
     const earlier = alike.find((other) => other.figure.paragraph !== counted.figure.paragraph && isSwapped(other.digits, counted.digits) && shareNoun(other, counted))
@@ -35,7 +40,9 @@ export function disagreeingDigits(article: Article): Disagreement[] {
 function disagreement({ paragraph, start, end }: Figure, earlier: Figure): Disagreement {
   return {
     place: { paragraph, start, end },
-    what: `it is ${earlier.fact.text} in paragraph ${earlier.paragraph.index + 1}, with two digits the other way round`,
+    get what() {
+      return `it is ${earlier.fact.text} in paragraph ${earlier.paragraph.index + 1}, with two digits the other way round`
+    },
     other: { paragraph: earlier.paragraph, start: earlier.start, end: earlier.end },
     otherText: earlier.fact.text
   }
@@ -43,7 +50,11 @@ function disagreement({ paragraph, start, end }: Figure, earlier: Figure): Disag
 
 function countedIn({ figures }: ParagraphReading): readonly Counted[] {
   const precise = figures.filter(isPrecise)
-  return precise.length === 0 ? nothing : precise.map((figure) => ({ figure, digits: digitsOf(figure), nouns: nounsOf(figure) }))
+  return precise.length === 0 ? nothing : precise.map((figure) => {
+    const { kind, unit = '' } = figure.fact
+    const digits = digitsOf(figure)
+    return { figure, digits, key: `${kind} ${unit} ${[...digits].sort().join('')}`, nouns: nounsOf(figure) }
+  })
 }
 
 const kinds: ReadonlySet<string> = new Set(['count', 'money', 'measure'])

@@ -1,12 +1,18 @@
-import { inReadings, nothing } from '../../each-reading.ts'
+import { inReadings, madeOf, nothing } from '../../each-reading.ts'
 import type { Article, Figure, ParagraphReading } from '../../model.ts'
 import type { Disagreement } from './disagreement.ts'
 
 /** "$48 million contract" here, "$48 billion contract" there: the same digits of the same thing, a thousand times apart. */
-export function disagreeingMagnitudes(article: Article): Disagreement[] {
+export function disagreeingMagnitudes(article: Article): readonly Disagreement[] {
+  return madeOf(article, inReadings(article, sumsOf), disagreeing)
+}
+
+interface Sum { readonly figure: Figure; readonly key: string }
+
+function disagreeing(sums: readonly Sum[]): Disagreement[] {
   const seen = new Map<string, Figure>()
   const found: Disagreement[] = []
-  for (const { figure, key } of inReadings(article, sumsOf)) {
+  for (const { figure, key } of sums) {
     const earlier = seen.get(key)
     if (!earlier) {
       seen.set(key, figure)
@@ -16,7 +22,9 @@ export function disagreeingMagnitudes(article: Article): Disagreement[] {
     if (Math.abs(ratio - 1000) > 1e-6 && Math.abs(ratio - 0.001) > 1e-9) continue
     found.push({
       place: { paragraph: figure.paragraph, start: figure.start, end: figure.end },
-      what: `it is ${earlier.fact.text} in paragraph ${earlier.paragraph.index + 1}`,
+      get what() {
+        return `it is ${earlier.fact.text} in paragraph ${earlier.paragraph.index + 1}`
+      },
       other: { paragraph: earlier.paragraph, start: earlier.start, end: earlier.end },
       otherText: earlier.fact.text
     })
@@ -24,7 +32,7 @@ export function disagreeingMagnitudes(article: Article): Disagreement[] {
   return found
 }
 
-function sumsOf({ figures }: ParagraphReading): readonly { figure: Figure; key: string }[] {
+function sumsOf({ figures }: ParagraphReading): readonly Sum[] {
   if (figures.length === 0) return nothing
   return figures.flatMap((figure) => {
     const key = keyOf(figure)
