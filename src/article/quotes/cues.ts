@@ -89,7 +89,12 @@ function verbCue(o: Words, sentence: OutlineSentence, i: number, form: VerbForm,
     const subject = leadingPhrase(o, afterAdverbs(o, i + 1), sentence.last)
     if (subject) return cue(subject, true)
   }
-  const subject = subjectBefore(o, sentence, i) ?? earlier.findLast((other) => other.subject)?.subject
+  const before = subjectBefore(o, sentence, i)
+  // “Ms. Lin said in a statement read to the court”: what was read is what she said.
+  const within = before && earlier.findLast((other) => (
+    other.subject && other.kind !== 'noun' && !other.participle && other.first > before.first && other.first < before.last && !holdsAnd(o, other.last, before.last)
+  ))
+  const subject = within?.subject ?? before ?? earlier.findLast((other) => other.subject)?.subject
   return cue(subject, false, i + 1, isRelative(o, sentence, i))
 }
 
@@ -108,6 +113,12 @@ export function isNewClause(o: Words, from: number, to: number): boolean {
     if (word === ';') return true
     if (/^(?:and|but|while|whereas|although|though)$/.test(word) && (wordAt(o, i - 1) === ',' || isQuote(o, i - 1)) && to - i > 1) return true
   }
+  return false
+}
+
+/** “a woman asked and Ms. Lin said”: two speak. */
+function holdsAnd(o: Words, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (wordAt(o, i) === 'and' || wordAt(o, i) === 'but') return true
   return false
 }
 

@@ -21,6 +21,8 @@ const cases: [what: string, text: string, ...expected: string[]][] = [
   ['a family relation', '“Nobody came,” his brother, Omar Reyes, said.', 'attributed: his brother'],
   ['according to', 'The crew “got out, looked around and left,” according to the harbour master.', 'attributed: the harbour master'],
   ['a participle', '“It was cold,” Ms. Lin said, adding that it was “no night for small boats.”', 'attributed: Ms. Lin', 'attributed: Ms. Lin'],
+  ['what is read aloud', 'Mr. Reyes said in a statement read to the court: “Nobody came.”', 'attributed: Mr. Reyes'],
+  ['a claim about another', 'The agency said the yard had shown “a complete disregard of the rules.”', 'attributed: The agency'],
   ['a second verb', 'Ms. Lin shrugged and said, “You get used to it.”', 'attributed: Ms. Lin'],
   ['whoever says so, not the pronoun below', 'Mr. Reyes said he hopes for “a very quiet year at last.”', 'attributed: Mr. Reyes'],
   ['the hearer does not speak', '“It was cold and dark,” the pilot, Omar Reyes, told Radio Humber.', 'attributed: the pilot'],
