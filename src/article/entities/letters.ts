@@ -1,7 +1,9 @@
 import { nameLexicon, wordFlag } from '../../language/names/lexicon.ts'
+import sports from '../../language/names/sports.json'
 import { isEnglishWord } from '../../language/spelling/known-words.ts'
 import { isStormWord } from '../names/namesakes.ts'
 
+const clubs: ReadonlySet<string> = new Set(sports.clubs.split(' '))
 const small = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', 'a', 'de', 'la', '&'])
 
 /** What the letters of a form tell, whatever its facts: worked out once, as far as it is asked for. */
@@ -126,6 +128,7 @@ function shortNamesOf(form: Letters): string[] {
 function companyNamesOf({ words }: Letters): string[] {
   const lexicon = nameLexicon().words
   const short: string[] = []
+  if (words.length > 1 && clubs.has(words[words.length - 1]!)) return [words.slice(0, -1).join(' ')]
   for (let end = words.length - 1; end > 0 && (lexicon.get(words[end]!) ?? 0) & wordFlag.companyHead; end--) short.push(words.slice(0, end).join(' '))
   return short
 }

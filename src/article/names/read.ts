@@ -8,9 +8,11 @@ import { asCompany } from './companies.ts'
 import { withDateline } from './dateline.ts'
 import { withEstablishments } from './establishments.ts'
 import { withoutHonours } from './honours.ts'
+import { withLists } from './lists.ts'
 import { asNamesake } from './namesakes.ts'
 import { withNicknames } from './nicknames.ts'
 import { apartFromOffice } from './offices.ts'
+import { asPeer, isPeer } from './peers.ts'
 import { apartFromOwner } from './possessives.ts'
 import { apartFromPost, employerType } from './posts.ts'
 import { withPronouns } from './pronouns.ts'
@@ -45,25 +47,28 @@ export function readNames(paragraph: TokenizedParagraph, kind: BlockKind): reado
     tagged.length = 0
     tagSentence(words, { headline, sentenceFirst: true }, floor, tagged)
     joinOf(tagged)
+    withLists(tagged, words)
     for (const whole of withEstablishments(tagged.flatMap(apart), words)) {
       const read = withoutHonours(whole, words)
       if (!read) continue
-      const name = asSurname(asNamesake(asCompany(asOffice(ofSport ? asTeam(read, words) : read, words), words), words), words)
-      const first = withoutTitles(name)
-      // "Lord Mayor of Durham" is nobody's name.
-      if (first === name.end || (first === name.end - 2 && first > name.first && words.infos[first]!.connector)) continue
+      const name = asPeer(asSurname(asNamesake(asCompany(asOffice(ofSport ? asTeam(read, words) : read, words), words), words), words), words)
+      let first = withoutTitles(name)
+      // "Lord Mayor of Durham" is nobody's name, and names Durham.
+      const isOffice = first === name.end - 2 && first > name.first && words.infos[first]!.connector
+      if (isOffice) first++
+      if (first === name.end) continue
       const start = words.starts[first]!
       const end = words.ends[name.end - 1]!
-      if (noNames.has(text.slice(start, end))) continue
+      if (isNoName(text.slice(start, end))) continue
       // "USS" was read as a name before "USS Ada Cole" was.
       while (names.length > 0 && names.at(-1)!.end > start) names.pop()
       const chance = name.scores.reduce((sum, score) => sum + score)
       const title = titleBefore(first)
       const isPerson = title < first && hasSureTitle(title, first)
       names.push({
-        start, end, text: text.slice(start, end), type: isPerson ? 'person' : name.type,
+        start, end, text: text.slice(start, end), type: isPerson ? 'person' : isOffice ? 'place' : name.type,
         confidence: isPerson ? Math.max(0.8, chance) : name.likely ? Math.max(0.5, chance) : Math.min(0.49, chance),
-        scores: isPerson ? surePerson : name.likely && chance < leastOfLikely ? name.scores.map((score) => (score / chance) * leastOfLikely) : name.scores,
+        scores: isPerson ? surePerson : isOffice ? surePlace : name.likely && chance < leastOfLikely ? name.scores.map((score) => (score / chance) * leastOfLikely) : name.scores,
         pronoun: undefined,
         headline: headline || undefined,
         title: title < first && (isPerson || name.type === 'person') ? text.slice(words.starts[title]!, words.ends[first - 1]!) : undefined
@@ -72,6 +77,11 @@ export function readNames(paragraph: TokenizedParagraph, kind: BlockKind): reado
   }
   const placed = withDateline(withNicknames(names, text).map((name) => asWork(name, text)), tokens, text)
   return placed.length > 0 ? withPronouns(placed, paragraph) : placed
+}
+
+/** "Q" and "A" mark turns of talk, "C" is a grade; "X" alone is a company. */
+function isNoName(text: string): boolean {
+  return noNames.has(text) || (text.length === 1 && text !== 'X')
 }
 
 /** A likely name may be one of many stretches that are each unlikely; its type tells something all the same. */
@@ -141,6 +151,7 @@ const surePerson = [0.9, 0, 0, 0]
 /** "Representative Ada Cole" is Ada Cole; "General Mills" and "Justice Department" keep their first word. */
 function withoutTitles({ first, end, type }: TaggedName): number {
   let at = first
+  if (isPeer(words.infos, first)) return first
   while (at < end && words.infos[at]!.flags & wordFlag.title) at++
   // "King's College London"
   if (at < end && words.infos[at]!.lower === "'s") return first

@@ -2,9 +2,11 @@ import sports from '../../language/names/sports.json'
 import { wordFlag } from '../../language/names/lexicon.ts'
 import type { Token } from '../tokens/token.ts'
 import type { TaggedName } from './tagger.ts'
-import type { SentenceWords } from './words.ts'
+import type { SentenceWords, WordInfo } from './words.ts'
 
 const matchWords: ReadonlySet<string> = new Set(sports.match.split(' '))
+const clubs: ReadonlySet<string> = new Set(sports.clubs.split(' '))
+const plural: ReadonlySet<string> = new Set(sports.plural.split(' '))
 const before: ReadonlySet<string> = new Set(sports.before.split(' '))
 const after: ReadonlySet<string> = new Set(sports.after.split(' '))
 
@@ -18,24 +20,48 @@ const wordsOfSport = 2
 /** Whether a paragraph tells of a match or a season. */
 export function isOfSport(tokens: readonly Token[]): boolean {
   let found = 0
-  for (const { kind, lower } of tokens) if (kind === 'word' && matchWords.has(lower) && ++found >= wordsOfSport) return true
+  for (const { kind, lower, text } of tokens) {
+    if ((kind === 'word' ? matchWords.has(lower) : isScore(text)) && ++found >= wordsOfSport) return true
+  }
   return false
 }
 
 /** In a report of sport "Peru beat Chile 2-0" names two teams, and "the match in Lima" a town. */
 export function asTeam(name: TaggedName, { infos, length }: SentenceWords): TaggedName {
-  // The "Oban Arena" plays nobody.
-  if (name.type !== 'place' || !name.likely || infos[name.end - 1]!.flags & wordFlag.heads) return name
+  const last = infos[name.end - 1]!
+  const isLong = name.end - name.first > 1
+  // "Port Oban Gulls"; not "Ada Stones"
+  if (isLong && name.type !== 'other' && isNickname(last) && !(infos[name.first]!.flags & (wordFlag.names | wordFlag.title))) {
+    return { ...name, type: 'organization', scores: teamScores, likely: true }
+  }
+  // The "Oban Arena" plays nobody, "Oban Town" may.
+  if (last.flags & wordFlag.heads && !(isLong && clubs.has(last.lower))) return name
   const left = name.first > 0 ? infos[name.first - 1]!.lower : ''
   let next = name.end
   if (next < length && infos[next]!.lower.startsWith("'")) next++
   const right = next < length ? infos[next]! : undefined
+  // "Oban have not won since May" says that Oban are several.
+  if (!isLong && right && plural.has(right.lower) && next === name.end && left !== 'and' && left !== ',' && left !== '&') {
+    return { ...name, type: 'organization', scores: teamScores, likely: true }
+  }
+  if (name.type !== 'place' || !name.likely) return name
   const isTeam = before.has(left) || (right && !atPlace.has(left) && (after.has(right.lower) || (right.number && next === name.end)))
   if (isTeam) return { ...name, type: 'organization', scores: teamScores }
   // "Kingston, Ontario" is one place told by another.
   const afterPlace = left === ',' && name.first > 1 && infos[name.first - 2]!.capital
   const beforePlace = right?.lower === ',' && next + 1 < length && infos[next + 1]!.capital
   return atPlace.has(left) || afterPlace || beforePlace ? name : { ...name, scores: placeOrTeam }
+}
+
+/** What a team calls itself: several of something, with a capital. */
+function isNickname({ capital, lower, flags }: WordInfo): boolean {
+  return capital && lower.endsWith('s') && lower.length > 4 && (flags & (wordFlag.common | wordFlag.english)) !== 0 &&
+    (flags & (wordFlag.names | wordFlag.place | wordFlag.heads | wordFlag.demonym | wordFlag.countryEnd)) === 0
+}
+
+/** "2-1", "24–20" */
+function isScore(text: string): boolean {
+  return /^\d{1,3}[-–]\d{1,3}$/.test(text)
 }
 
 const atPlace: ReadonlySet<string> = new Set(['in', 'at', 'near', 'from', 'to', 'of', 'outside', 'across'])

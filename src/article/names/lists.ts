@@ -1,0 +1,53 @@
+import { wordFlag } from '../../language/names/lexicon.ts'
+import type { TaggedName } from './tagger.ts'
+import type { SentenceWords, WordInfo } from './words.ts'
+
+const sureOrganization: readonly number[] = [0, 0.9, 0, 0]
+/** The most words of a list of what an office is for. */
+const longest = 14
+
+/**
+ * Makes one name of an office and the list of what it is for: "Department for Ferries, Lighthouses and Coastal Roads". What
+ * was read as names within the list goes.
+ */
+export function withLists(names: TaggedName[], { infos, length }: SentenceWords): void {
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i]!
+    if (name.type === 'person' || !isOffice(infos, name)) continue
+    const end = listEnd(infos, name.end, length)
+    if (end === 0) continue
+    let next = i + 1
+    while (next < names.length && names[next]!.first < end) next++
+    names.splice(i, next - i, { ...name, end, type: 'organization', scores: sureOrganization, likely: true })
+  }
+}
+
+/** "Bureau of Ferries": begins with what an office is, and goes on with what it is for. */
+function isOffice(infos: readonly WordInfo[], { first, end }: TaggedName): boolean {
+  if (end - first < 3 || !isWord(infos[end - 1]!)) return false
+  for (let i = first; i < end - 2; i++) {
+    if (infos[i]!.flags & wordFlag.orgHead && infos[i]!.capital && /^(?:of|for|on)$/.test(infos[i + 1]!.lower)) return true
+  }
+  return false
+}
+
+/** Where the list ends that goes on at the comma `from`; 0 where none does, with an "and" before its last. */
+function listEnd(infos: readonly WordInfo[], from: number, length: number): number {
+  for (let i = from; i < length && i < from + longest;) {
+    if (infos[i]!.lower !== ',' && infos[i]!.lower !== 'and' && infos[i]!.lower !== '&') return 0
+    let word = i + 1
+    const isLast = infos[i]!.lower !== ',' || (word < length && infos[word]!.lower === 'and')
+    if (infos[i]!.lower === ',' && isLast) word++
+    const start = word
+    while (word < length && isWord(infos[word]!)) word++
+    if (word === start) return 0
+    if (isLast) return i === from ? 0 : word
+    i = word
+  }
+  return 0
+}
+
+/** A word of the dictionary with a capital. */
+function isWord({ capital, flags }: WordInfo): boolean {
+  return capital && (flags & (wordFlag.common | wordFlag.english)) !== 0 && (flags & (wordFlag.calendar | wordFlag.demonym)) === 0
+}
