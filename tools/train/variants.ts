@@ -1,5 +1,6 @@
 import type { NameType } from '../../src/article/model.ts'
 import cities from '../../src/language/names/cities.json'
+import commonWords from '../../src/language/names/common-words.json'
 import companies from '../../src/language/names/companies.json'
 import countries from '../../src/language/names/countries.json'
 import geography from '../../src/language/names/geography.json'
@@ -43,6 +44,7 @@ class NameSource {
   readonly #given = [givenNames.female, givenNames.male, worldNames.female, worldNames.male].map((list) => list.split(' '))
   readonly #surnames = [surnames.surnames, surnames.surnames, worldNames.surnames].map((list) => list.split(' '))
   readonly #places = [geography.regions.split('|'), cities.cities.split('|'), countries.countries.flatMap((line) => line.split('|', 2).join(',').split(',').filter((name) => name !== ''))]
+  readonly #words = [commonWords.words.split(' ')]
   readonly #heads = organizations.heads.split(' ')
   readonly #companyHeads = organizations.companyHeads.split(' ')
   readonly #placeHeads = organizations.placeHeads.split(' ')
@@ -65,12 +67,13 @@ class NameSource {
     return undefined
   }
 
-  /** "Wexcombe Holdings", "Ashby Lane": a surname, a place or a made-up word before what it is. */
+  /** "Wexcombe Holdings", "Ashby Lane", "Blue Harbour Foods": a surname, a place, a made-up word or a word or two before what it is. */
   #headed(heads: readonly string[]): string {
-    const head = heads[Math.floor(this.#random() * heads.length)]!
+    const head = this.#pick([heads])
     const chance = this.#random()
-    const first = chance < 0.5 ? this.#surname() : chance < 0.75 ? this.#pick(this.#places) : this.#invented()
-    return `${first} ${head.length < 4 ? head.toUpperCase() : head[0]!.toUpperCase() + head.slice(1)}`
+    const first = chance < 0.4 ? this.#surname() : chance < 0.6 ? this.#pick(this.#places) : chance < 0.8 ? this.#invented()
+      : Array.from({ length: chance < 0.9 ? 1 : 2 }, () => upperFirst(this.#pick(this.#words))).join(' ')
+    return `${first} ${head.length < 4 ? head.toUpperCase() : upperFirst(head)}`
   }
 
   #surname(): string {
@@ -92,6 +95,10 @@ class NameSource {
     const list = lists[Math.floor(this.#random() * lists.length)]!
     return list[Math.floor(this.#random() * list.length)]!
   }
+}
+
+function upperFirst(word: string): string {
+  return word[0]!.toUpperCase() + word.slice(1)
 }
 
 function renamed({ text, spans }: LabelledParagraph, names: NameSource, random: () => number): LabelledParagraph {

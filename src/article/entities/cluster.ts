@@ -6,6 +6,7 @@ import { joinOthers } from './others.ts'
 import type { Cluster, FullNames, Part, Segment } from './part.ts'
 import { joinPersons } from './persons.ts'
 import { splitLoose } from './segments.ts'
+import { KnownNames, maySlip } from './slips.ts'
 
 export interface Clustering {
   readonly clusters: readonly Cluster[]
@@ -53,20 +54,31 @@ function fullNames(forms: readonly Form[]): FullNames {
   const datelines = new Set<string>()
   const storms = new Set<string>()
   const companies = new Set<string>()
+  const towns = new Set<string>()
   for (const form of forms) {
     const { allCaps, digest, folded, words } = form
     if (digest!.senses & titledSenses) titled.add(folded)
     if (digest!.senses & titledSenses || isSurelyPerson(form)) persons.add(folded)
     if (allCaps && digest!.senses & (1 << sense.place)) datelines.add(folded)
+    if (form.placeName && ownType(form) !== 'person') towns.add(form.placeName)
     if (form.companyNames.length > 0 && ownType(form) === 'organization') for (const short of form.companyNames) companies.add(short)
     if (words.length > 1 && isStormWord(words[words.length - 2]!)) storms.add(words[words.length - 1]!)
   }
+  const known = new KnownNames()
   for (const form of forms) {
-    if (form.words.length < 2 || !form.digest!.clear || datelines.has(form.folded) || typeIn(form, persons) !== 'person') continue
-    for (const tail of form.tails) count(last, tail)
+    const { clear, evidence, senses: present } = form.digest!
+    if (!clear) continue
+    const type = datelines.has(form.folded) ? 'place' : present & titledSenses ? 'person' : typeIn(form, persons)
+    const level = Math.max(...evidence)
+    known.add(form.folded, type, level)
+    if (type !== 'person' || form.words.length < 2) continue
+    for (const tail of form.tails) {
+      count(last, tail)
+      known.add(tail, type, level)
+    }
     count(first, form.words[0]!)
   }
-  return { last, first, titled, persons, datelines, storms, companies }
+  return { last, first, titled, persons, datelines, storms, companies, towns, known }
 }
 
 /** Levels by which the evidence for a person must lead in a name of one word. */
@@ -109,6 +121,14 @@ function personIsNear({ digest }: Form): boolean {
   return evidence[0]! + surnameLead >= Math.max(evidence[1]!, evidence[2]! + surnameLead - surnameLeadOfPlace, evidence[3]!)
 }
 
+/** The type of the name that a form may be a slip of, unless its own facts tell another clearly. */
+function typeOfSlip(form: Form, { known }: FullNames): NameType | undefined {
+  const { evidence } = form.digest!
+  const level = Math.max(...evidence)
+  const type = known.typeNear(form, level)
+  return type && evidence[nameTypes.indexOf(type)]! + surnameLead >= level ? type : undefined
+}
+
 /** Adds what a form's facts name, by sense; nothing where they are no names. */
 function addParts(form: Form, names: FullNames, parts: Part[]): void {
   const { senses: present, clear, mostlyLikely, evidence } = form.digest!
@@ -125,11 +145,14 @@ function addParts(form: Form, names: FullNames, parts: Part[]): void {
   }
   // "WEXCOMBE —" at the head of a story: Wexcombe is a place in its text too.
   const isOfDateline = names.datelines.has(form.folded) && !isSurname && !names.titled.has(form.folded)
+  const isTown = names.towns.has(form.folded) && !isSurname && !isGiven && titled === 0 && !names.titled.has(form.folded)
   // "Ashby" is the company where the story tells of Ashby Holdings, and of no Ada Ashby unless it looks like the company.
   const isCompany = names.companies.has(form.folded) && !isOfDateline &&
-    (isSurname || isGiven ? evidence[1]! >= evidence[0]! : !(form.knownPlace || form.endsAsPlace) || evidence[1]! >= evidence[2]!)
-  const type = isOfDateline ? 'place' : isCompany ? 'organization' : typeIn(form, names.persons)
-  const asPerson = (isSurname || isGiven || titled !== 0) && !isOfDateline && !isCompany && personIsNear(form)
+    (isSurname || isGiven ? evidence[1]! >= evidence[0]! : !(form.knownPlace || form.endsAsPlace || isTown) || evidence[1]! >= evidence[2]!)
+  const ofSlip = isSurname || isGiven || isOfDateline || isCompany || titled !== 0 || !maySlip(form) ? undefined : typeOfSlip(form, names)
+  const type = ofSlip ?? (isOfDateline ? 'place' : isCompany ? 'organization' : isTown && evidence[1]! <= evidence[2]! + surnameLead ? 'place' : typeIn(form, names.persons))
+  const asPerson = ofSlip === 'person' || (isSurname || isGiven || titled !== 0) && !isOfDateline && !isCompany &&
+    (personIsNear(form) || (isSurname && form.allCaps && !form.knownPlace))
   const accepted = clear || asPerson || isCompany || (mostlyLikely && (present & ~(1 << sense.candidate)) !== 0)
   if (!accepted) return
   const bits = present & (clear || isSurname ? plainSenses : 1 << sense.plain)

@@ -1,9 +1,13 @@
+import geography from '../../language/names/geography.json'
 import { nameLexicon, wordFlag } from '../../language/names/lexicon.ts'
+import organizations from '../../language/names/organizations.json'
 import sports from '../../language/names/sports.json'
 import { isEnglishWord } from '../../language/spelling/known-words.ts'
 import { isStormWord } from '../names/namesakes.ts'
 
 const clubs: ReadonlySet<string> = new Set(sports.clubs.split(' '))
+const civic: ReadonlySet<string> = new Set(organizations.civic.split(' '))
+const beforePlace: ReadonlySet<string> = new Set(geography.before.split(' '))
 const small = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', 'a', 'de', 'la', '&'])
 
 /** What the letters of a form tell, whatever its facts: worked out once, as far as it is asked for. */
@@ -18,6 +22,7 @@ export class Letters {
   #initials: readonly string[] | undefined
   #shortNames: readonly string[] | undefined
   #companyNames: readonly string[] | undefined
+  #placeName: string | undefined
   #knownPlace: boolean | undefined
   #givenFlags: number | undefined
 
@@ -61,6 +66,11 @@ export class Letters {
   /** What a company is called for short: "gulf star" for "Gulf Star Holdings Inc."; none where no last word says that it is one. */
   get companyNames(): readonly string[] {
     return (this.#companyNames ??= companyNamesOf(this))
+  }
+
+  /** The place in a name that says so: "wexcombe" in "Wexcombe Borough Council", "orrin" in "River Orrin"; '' where none does. */
+  get placeName(): string {
+    return (this.#placeName ??= placeNameOf(this))
   }
 
   /** Whether the word lists know it as a place. */
@@ -131,6 +141,16 @@ function companyNamesOf({ words }: Letters): string[] {
   if (words.length > 1 && clubs.has(words[words.length - 1]!)) return [words.slice(0, -1).join(' ')]
   for (let end = words.length - 1; end > 0 && (lexicon.get(words[end]!) ?? 0) & wordFlag.companyHead; end--) short.push(words.slice(0, end).join(' '))
   return short
+}
+
+function placeNameOf({ words }: Letters): string {
+  const lexicon = nameLexicon().words
+  if (words.length < 2) return ''
+  if (words.length === 2 && beforePlace.has(words[0]!)) return words[1]!
+  if (!civic.has(words[words.length - 1]!)) return ''
+  // "Wexcombe" is one word of its own, "Harbour" is not.
+  const plain = (word: string): boolean => ((lexicon.get(word) ?? 0) & (wordFlag.heads | wordFlag.common | wordFlag.femaleName | wordFlag.maleName)) === 0 && !isEnglishWord(word)
+  return plain(words[0]!) && words.slice(1).every((word) => !plain(word)) ? words[0]! : ''
 }
 
 function isKnownPlace({ key }: Letters): boolean {

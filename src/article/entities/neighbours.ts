@@ -1,6 +1,7 @@
 import { mayBePerson } from './cluster.ts'
 import type { Form } from './form.ts'
 import { fold } from './letters.ts'
+import { maySlip, nearKeysOf } from './slips.ts'
 
 /**
  * Which forms bear on which. `clusterForms` compares forms by some of their words only; two forms are neighbours where
@@ -99,6 +100,8 @@ function linksOf(form: Form): Links {
   if (words.length === 1 && allCaps) hears.push(`initials ${folded}`)
   for (const initials of form.initials) calls.push(`initials ${initials}`)
   for (const short of form.shortNames) calls.push(`short ${short}`)
+  for (const short of form.companyNames) calls.push(`short ${short}`)
+  if (form.placeName) calls.push(`short ${form.placeName}`)
   const person = mayBePerson(form)
   const loose = key.includes(' ') && !(digest!.clear && digest!.inBody)
   if (person) {
@@ -109,6 +112,9 @@ function linksOf(form: Form): Links {
     if (words.length === 1) hears.push(`given ${folded}`)
     else for (const word of words) calls.push(`given ${word}`)
   }
+  // Forms a slip apart meet in a key.
+  if (digest!.clear) for (const name of person ? [folded, ...tails] : [folded]) for (const near of nearKeysOf(name)) calls.push(`near ${near}`)
+  if (maySlip(form)) for (const near of nearKeysOf(folded)) hears.push(`near ${near}`)
   if (person || loose) for (const tail of tails) calls.push(`whole ${tail}`)
   if (loose) for (const part of partsOf(key)) calls.push(`whole ${part}`)
   return { calls, hears }

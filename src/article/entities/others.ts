@@ -1,4 +1,6 @@
 import { nameTypes } from '../names/labels.ts'
+import { relate } from '../spelling/relation.ts'
+import type { Form } from './form.ts'
 import type { Cluster, Part } from './part.ts'
 
 /**
@@ -36,11 +38,20 @@ export function joinOthers(parts: readonly Part[]): Cluster[] {
   for (const cluster of clusters) {
     const { form } = cluster.parts[0]!
     const found = form.words.length === 1 && form.allCaps ? byInitials.get(form.folded) : cluster.type === 'place' ? undefined : byShort.get(form.folded)
-    const others = found && [...found].filter((one) => one !== cluster)
+    const others = found && withoutSlip([...found].filter((one) => one !== cluster))
     if (others?.length === 1 && !into.has(others[0]!)) into.set(cluster, others[0]!)
   }
   for (const [short, long] of into) long.parts.push(...short.parts)
   return clusters.filter((cluster) => !into.has(cluster))
+}
+
+/** Of "Ashby Foods" and "Ashby Food", of which one is a slip, the one told more clearly. */
+function withoutSlip(clusters: readonly Cluster[]): readonly Cluster[] {
+  if (clusters.length !== 2) return clusters
+  const [a, b] = clusters.map(({ parts }) => parts[0]!.form) as [Form, Form]
+  if (!relate(a.folded, b.folded)) return clusters
+  const lead = Math.max(...a.digest!.evidence) - Math.max(...b.digest!.evidence) || (a.folded < b.folded ? 1 : -1)
+  return [clusters[lead > 0 ? 0 : 1]!]
 }
 
 function mostEvidence(parts: readonly Part[]): Part['type'] {

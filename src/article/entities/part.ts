@@ -1,5 +1,6 @@
 import type { NameType } from '../model.ts'
 import type { Form } from './form.ts'
+import type { KnownNames } from './slips.ts'
 
 /** The facts of a form that have one of some senses, and what they name. */
 export interface Part {
@@ -27,6 +28,10 @@ export interface FullNames {
   readonly datelines: ReadonlySet<string>
   /** Short names of the story's companies: "ashby" where it tells of Ashby Holdings. */
   readonly companies: ReadonlySet<string>
+  /** Places that stand in the names of others: "wexcombe" where it tells of Wexcombe Borough Council. */
+  readonly towns: ReadonlySet<string>
+  /** What a slip may stand for. */
+  readonly known: KnownNames
   /** "ada" where the story tells of Hurricane Ada. */
   readonly storms: ReadonlySet<string>
 }

@@ -1,4 +1,6 @@
 import { wordFlag } from '../../language/names/lexicon.ts'
+import { isKnownName } from '../../language/spelling/known-words.ts'
+import { relate } from '../spelling/relation.ts'
 import { sense } from './form.ts'
 import type { Cluster, Part } from './part.ts'
 
@@ -67,7 +69,7 @@ export function joinPersons(parts: readonly Part[]): Cluster[] {
       words.length === 1 ? byMiddle.get(last) ?? [] : []
     ].find((found) => found.length > 0) ?? []
     const fitting = gender ? holders.filter((one) => !one.gender || one.gender === gender) : holders
-    const elder = fitting.length > 1 ? fitting.filter((one) => one.suffix === '') : fitting
+    const elder = fitting.length > 1 ? withoutSlips(fitting.filter((one) => one.suffix === '')) : fitting
     if (elder.length === 1) {
       elder[0]!.cluster.parts.push(part)
       continue
@@ -82,6 +84,27 @@ export function joinPersons(parts: readonly Part[]): Cluster[] {
     own.cluster.parts.push(part)
   }
   return clusters
+}
+
+/** Of "Anna Halloran" and "Ana Haloran", of whom one is a slip, the one told more clearly. */
+function withoutSlips(people: readonly Person[]): readonly Person[] {
+  if (people.length !== 2) return people
+  const [a, b] = people as [Person, Person]
+  if (!a.names.some((one) => b.names.some((other) => isSlip(one, other)))) return people
+  return [clearness(a) > clearness(b) || (clearness(a) === clearness(b) && a.names[0]!.join(' ') < b.names[0]!.join(' ')) ? a : b]
+}
+
+function clearness({ cluster }: Person): number {
+  return Math.max(...cluster.parts.map(({ form }) => form.digest!.evidence[0]! + (form.givenFlags !== 0 ? 0.5 : 0)))
+}
+
+/** One word differs, by a slip; "John" and "Joan", who are both in the lists, are two. */
+function isSlip(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false
+  const at = a.findIndex((word, i) => word !== b[i])
+  if (at < 0 || a.some((word, i) => i > at && word !== b[i])) return false
+  const relation = relate(a[at]!, b[at]!)
+  return relation !== undefined && !relation.firstLetter && !(isKnownName(a[at]!) && isKnownName(b[at]!))
 }
 
 function endsWith(name: readonly string[], end: readonly string[]): boolean {

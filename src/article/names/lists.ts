@@ -51,3 +51,19 @@ function listEnd(infos: readonly WordInfo[], from: number, length: number): numb
 function isWord({ capital, flags }: WordInfo): boolean {
   return capital && (flags & (wordFlag.common | wordFlag.english)) !== 0 && (flags & (wordFlag.calendar | wordFlag.demonym)) === 0
 }
+
+const notSurnames = wordFlag.heads | wordFlag.calendar | wordFlag.demonym | wordFlag.organization | wordFlag.title
+const givenNames = wordFlag.femaleName | wordFlag.maleName
+
+/** "Tom" and the "Cruise" that follows it, which was read as no name, are one name. */
+export function joinSurnames(names: TaggedName[], { infos, length }: SentenceWords): void {
+  for (let i = 0; i < names.length; i++) {
+    const { first, end, type, likely } = names[i]!
+    if (type !== 'person' || !likely || end - first > 1 || end >= length || !(infos[first]!.flags & givenNames)) continue
+    const { capital, allCaps, flags } = infos[end]!
+    const next = names[i + 1]
+    if (!capital || allCaps || flags & notSurnames || (next && next.first === end && (next.likely || next.end > end + 1))) continue
+    if (end + 1 < length && infos[end + 1]!.capital) continue
+    names.splice(i, next?.first === end ? 2 : 1, { ...names[i]!, end: end + 1 })
+  }
+}

@@ -10,7 +10,8 @@ const surePerson: readonly number[] = [0.9, 0, 0, 0]
 export function asPeer(name: TaggedName, { infos }: SentenceWords): TaggedName {
   const { first, end } = name
   const start = isPeer(infos, first) && end > first + 2 ? first : first > 1 && isPeer(infos, first - 2) ? first - 2 : -1
-  if (start < 0 || infos[end - 1]!.flags & wordFlag.heads) return name
+  if (start < 0) return name
+  if (infos[end - 1]!.flags & wordFlag.heads) return { ...name, first: start }
   return { ...name, first: start, type: 'person', scores: surePerson, likely: true }
 }
 

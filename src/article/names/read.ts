@@ -8,7 +8,7 @@ import { asCompany } from './companies.ts'
 import { withDateline } from './dateline.ts'
 import { withEstablishments } from './establishments.ts'
 import { withoutHonours } from './honours.ts'
-import { withLists } from './lists.ts'
+import { joinSurnames, withLists } from './lists.ts'
 import { asNamesake } from './namesakes.ts'
 import { withNicknames } from './nicknames.ts'
 import { apartFromOffice } from './offices.ts'
@@ -18,6 +18,7 @@ import { apartFromPost, employerType } from './posts.ts'
 import { withPronouns } from './pronouns.ts'
 import { asWork } from './works.ts'
 import { isHeadline } from './style.ts'
+import { asSomebody } from './somebody.ts'
 import { asTeam, isOfSport } from './teams.ts'
 import { tagSentence, type TaggedName } from './tagger.ts'
 import { SentenceWords } from './words.ts'
@@ -25,6 +26,7 @@ import { SentenceWords } from './words.ts'
 /** A run of capitals with less chance than this to be a name is not worth asking the rest of the article about. */
 const floor = 0.03
 
+const numbers: ReadonlySet<string> = new Set('two three four five six seven eight nine ten twelve'.split(' '))
 const newspapers: ReadonlySet<string> = new Set(organizations.newspapers.split(' '))
 
 const words = new SentenceWords()
@@ -48,10 +50,12 @@ export function readNames(paragraph: TokenizedParagraph, kind: BlockKind): reado
     tagSentence(words, { headline, sentenceFirst: true }, floor, tagged)
     joinOf(tagged)
     withLists(tagged, words)
+    joinSurnames(tagged, words)
     for (const whole of withEstablishments(tagged.flatMap(apart), words)) {
       const read = withoutHonours(whole, words)
       if (!read) continue
-      const name = asPeer(asSurname(asNamesake(asCompany(asOffice(ofSport ? asTeam(read, words) : read, words), words), words), words), words)
+      let name = ofSport ? asTeam(read, words) : read
+      for (const judge of judges) name = judge(name, words)
       let first = withoutTitles(name)
       // "Lord Mayor of Durham" is nobody's name, and names Durham.
       const isOffice = first === name.end - 2 && first > name.first && words.infos[first]!.connector
@@ -60,8 +64,12 @@ export function readNames(paragraph: TokenizedParagraph, kind: BlockKind): reado
       const start = words.starts[first]!
       const end = words.ends[name.end - 1]!
       if (isNoName(text.slice(start, end))) continue
-      // "USS" was read as a name before "USS Ada Cole" was.
-      while (names.length > 0 && names.at(-1)!.end > start) names.pop()
+      // "USS" was read as a name before "USS Ada Cole" was, and "Star" after "Kansas City Star".
+      const last = names.at(-1)
+      if (last && last.end > start) {
+        if (last.end >= end) continue
+        names.pop()
+      }
       const chance = name.scores.reduce((sum, score) => sum + score)
       const title = titleBefore(first)
       const isPerson = title < first && hasSureTitle(title, first)
@@ -78,6 +86,9 @@ export function readNames(paragraph: TokenizedParagraph, kind: BlockKind): reado
   const placed = withDateline(withNicknames(names, text).map((name) => asWork(name, text)), tokens, text)
   return placed.length > 0 ? withPronouns(placed, paragraph) : placed
 }
+
+/** What the words in a name and beside it say of it, each after the one before. */
+const judges: readonly ((name: TaggedName, words: SentenceWords) => TaggedName)[] = [asOffice, asCompany, asSomebody, asNamesake, asSurname, asPeer]
 
 /** "Q" and "A" mark turns of talk, "C" is a grade; "X" alone is a company. */
 function isNoName(text: string): boolean {
@@ -115,18 +126,24 @@ function apart(name: TaggedName): readonly TaggedName[] {
 }
 
 /** "Centre for Ferry Safety" is nobody, whatever its letters look like. */
-function asOffice(name: TaggedName, { infos }: SentenceWords): TaggedName {
+function asOffice(name: TaggedName, { infos, length }: SentenceWords): TaggedName {
   const { first, end, type } = name
   // A name of several words that the lists have is what they say; a place may stand for those who act for it.
   const known = end - first > 1 ? employerType(infos, first, end) : undefined
   if (known && type !== known && !(infos[end - 1]!.flags & wordFlag.orgHead) && !(known === 'place' && type === 'organization')) {
     return { ...name, type: known, scores: known === 'place' ? surePlace : sureOrganization }
   }
+  // "Three Forks" is somewhere.
+  if (first > 1 && type !== 'other' && infos[first - 1]!.capital && numbers.has(infos[first - 1]!.lower) && infos[end - 1]!.lower.endsWith('s')) {
+    return { ...name, first: first - 1, ...(type === 'person' && { type: 'place', scores: surePlace }) }
+  }
   // "Ashby Air" flies.
   if (type !== 'organization' && end - first === 2 && infos[first + 1]!.text === 'Air') return { ...name, type: 'organization', scores: sureOrganization }
   // "Kansas City Star" is in no sky.
-  if (type === 'place' && end - first > 1 && newspapers.has(infos[end - 1]!.lower) && infos[first]!.flags & (wordFlag.place | wordFlag.placeStart)) {
-    return { ...name, type: 'organization', scores: sureOrganization }
+  if (type === 'place' && infos[first]!.flags & (wordFlag.place | wordFlag.placeStart)) {
+    if (end - first > 1 && newspapers.has(infos[end - 1]!.lower)) return { ...name, type: 'organization', scores: sureOrganization }
+    const next = end < length ? infos[end]! : undefined
+    if (next?.capital && newspapers.has(next.lower) && !(end + 1 < length && infos[end + 1]!.capital)) return { ...name, end: end + 1, type: 'organization', scores: sureOrganization }
   }
   const isOf = end - first > 2 && infos[first]!.flags & wordFlag.orgHead && /^(?:of|for)$/.test(infos[first + 1]!.lower)
   return isOf && type === 'person' ? { ...name, type: 'organization', scores: sureOrganization } : name

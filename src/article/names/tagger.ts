@@ -1,4 +1,5 @@
 import { wordFlag } from '../../language/names/lexicon.ts'
+import organizations from '../../language/names/organizations.json'
 import { nameModel, type NameModel } from '../../language/names/model.ts'
 import type { NameType } from '../model.ts'
 import { mostFeatures, wordFeatures, type LineStyle } from './features.ts'
@@ -109,6 +110,29 @@ function emit(model: NameModel, words: SentenceWords, first: number, end: number
     for (let f = 0; f < count; f++) model.add(features[f]!, emissions, row)
   }
   favourPeople(words, first, end)
+  favourCompanies(words, first, end)
+}
+
+/** How much likelier a name is a company's that ends as companies' names do: "Tarrow Freight", "Ashby & Cole". */
+const companyHead = 1.5
+const ampersand = 2
+
+/** The same for a word like "Northtech", which no list has. */
+const companyEnding = 2.5
+
+/** The corpora tell little of business. */
+function favourCompanies(words: SentenceWords, first: number, end: number): void {
+  const { infos } = words
+  for (let i = first; i < end;) {
+    let last = i
+    while (last < end && infos[last]!.capital) last++
+    const isJoined = last + 1 < end && last > i && infos[last]!.text === '&' && infos[last + 1]!.capital
+    if (isJoined) for (let k = i; k <= last + 1; k++) emissions[(k - first) * labelCount + organizationLabel + (k === i ? 0 : 1)]! += ampersand
+    else if (last - i > 1 && infos[last - 1]!.flags & wordFlag.companyHead && !(infos[last - 1]!.flags & wordFlag.surname)) {
+      for (let k = i; k < last; k++) emissions[(k - first) * labelCount + organizationLabel + (k === i ? 0 : 1)]! += companyHead
+    } else if (last - i === 1 && endsAsCompany(infos[i]!)) emissions[(i - first) * labelCount + organizationLabel]! += companyEnding
+    i = Math.max(last, i + 1)
+  }
 }
 
 const notInPersons = wordFlag.common | wordFlag.demonym | wordFlag.heads | wordFlag.organization | wordFlag.other | wordFlag.place | wordFlag.calendar
@@ -126,10 +150,17 @@ function favourPeople(words: SentenceWords, first: number, end: number): void {
   for (let i = first; i < end;) {
     let last = i
     let known = 0
-    while (last < end && infos[last]!.capital && !(infos[last]!.flags & wordFlag.title)) known |= infos[last++]!.flags
+    let capitals = 0
+    for (; last < end && isOfPerson(infos, i, last, end); last++) {
+      if (!infos[last]!.capital) continue
+      known |= infos[last]!.flags
+      capitals++
+    }
     const length = last - i
     const fits = known & notInPersons ? startsAsPerson(infos, i, last) : length > 1 || (known & wordFlag.names) !== 0
-    if (length > 0 && length < 4 && fits && (!infos[i]!.allCaps || (length > 1 && isInitials(infos[i]!)))) {
+    // "Analysts at Tarrow Cole", "a farm in Lower Teign": who is at or in something is not its name.
+    const isAt = length > 1 && i > 0 && where.has(infos[i - 1]!.lower) && !(infos[i]!.flags & givenName) && !isInitials(infos[i]!)
+    if (length > 0 && capitals <= mostCapitals && fits && !isAt && (!infos[i]!.allCaps || (length > 1 && isInitials(infos[i]!)))) {
       const isWhere = length === 1 && isWithin(words, i)
       const weight = length > 1 && (isInitials(infos[i]!) || isFullName(infos[i]!.flags, infos[last - 1]!.flags)) ? fullName : personInNews
       if (isWhere) emissions[(i - first) * labelCount + placeLabel]! += placeAfterIn
@@ -139,6 +170,29 @@ function favourPeople(words: SentenceWords, first: number, end: number): void {
     i = Math.max(last, i + 1)
   }
 }
+
+/** "Northtech": a word of no list that ends as companies' names do, with something before that. */
+function endsAsCompany({ flags, lower }: WordInfo): boolean {
+  if (flags !== 0 || lower.length < 6) return false
+  for (let from = Math.max(3, lower.length - longestEnding); from <= lower.length - 3; from++) if (endings.has(lower.slice(from))) return true
+  return false
+}
+
+const endings: ReadonlySet<string> = new Set(organizations.endings.split(' '))
+const longestEnding = Math.max(...[...endings].map((ending) => ending.length))
+
+/** A capital but no title, or, after a given name, the particle between two: "Ada van der Molen". */
+function isOfPerson(infos: SentenceWords['infos'], first: number, i: number, end: number): boolean {
+  const { capital, flags, lower } = infos[i]!
+  if (capital) return !(flags & wordFlag.title)
+  const isGiven = (infos[first]!.flags & givenName) !== 0 || (infos[first]!.flags === 0 && sureParticles.has(lower) || (i > first + 1 && !infos[i - 1]!.capital))
+  return i > first && particles.has(lower) && isGiven && i + 1 < end && (infos[i + 1]!.capital || (particles.has(infos[i + 1]!.lower) && i + 2 < end))
+}
+
+const particles: ReadonlySet<string> = new Set(['van', 'von', 'der', 'den', 'ter', 'de', 'la', 'del', 'di', 'da', 'dos', 'du', 'bin', 'ibn', 'bint', 'al', 'el'])
+const sureParticles: ReadonlySet<string> = new Set(['van', 'von', 'bin', 'ibn', 'bint'])
+/** Names of people seldom have more words with a capital. */
+const mostCapitals = 3
 
 /** "A.J. Ashby"; the lists know what "U.S." is. */
 function isInitials({ text, flags }: WordInfo): boolean {
@@ -155,6 +209,7 @@ function isWithin({ infos, length }: SentenceWords, i: number): boolean {
 }
 
 const inside: ReadonlySet<string> = new Set(['in', 'near', 'outside'])
+const where: ReadonlySet<string> = new Set(['in', 'near', 'outside', 'at'])
 const placeLabel = 1 + 2 * nameTypes.indexOf('place')
 /** How much likelier a lone name after "in" is a place than the training corpora tell. */
 const placeAfterIn = 2
@@ -170,7 +225,8 @@ function startsAsPerson(infos: SentenceWords['infos'], first: number, end: numbe
   if (last & wordFlag.heads) return end - first === 2 && (last & wordFlag.surname) !== 0 && !(last & wordFlag.orgHead) && !(given & wordFlag.place)
   // "Victoria Obuyenka"
   if (last === 0) return true
-  return (last & wordFlag.surname) !== 0 || (!(given & wordFlag.place) && (last & notInPersons & ~wordFlag.place) === 0)
+  // "Tom Cruise"
+  return (last & wordFlag.surname) !== 0 || (!(given & wordFlag.place) && (last & notInPersons & ~(wordFlag.place | wordFlag.common)) === 0)
 }
 
 function isFullName(given: number, surname: number): boolean {

@@ -31,7 +31,8 @@ export function asTeam(name: TaggedName, { infos, length }: SentenceWords): Tagg
   const last = infos[name.end - 1]!
   const isLong = name.end - name.first > 1
   // "Port Oban Gulls"; not "Ada Stones"
-  if (isLong && name.type !== 'other' && isNickname(last) && !(infos[name.first]!.flags & (wordFlag.names | wordFlag.title))) {
+  const { flags } = infos[name.first]!
+  if (isLong && name.type !== 'other' && isNickname(last) && !(flags & wordFlag.title) && (!(flags & wordFlag.names) || flags & wordFlag.placeStart)) {
     return { ...name, type: 'organization', scores: teamScores, likely: true }
   }
   // The "Oban Arena" plays nobody, "Oban Town" may.
@@ -45,6 +46,8 @@ export function asTeam(name: TaggedName, { infos, length }: SentenceWords): Tagg
     return { ...name, type: 'organization', scores: teamScores, likely: true }
   }
   if (name.type !== 'place' || !name.likely) return name
+  // "Jordan Ashby" bears a country's name.
+  if (isLong && flags & (wordFlag.femaleName | wordFlag.maleName) && !(last.flags & (wordFlag.place | wordFlag.countryEnd | wordFlag.heads))) return name
   const isTeam = before.has(left) || (right && !atPlace.has(left) && (after.has(right.lower) || (right.number && next === name.end)))
   if (isTeam) return { ...name, type: 'organization', scores: teamScores }
   // "Kingston, Ontario" is one place told by another.

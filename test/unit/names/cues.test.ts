@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { Analysis } from '../../../src/article/analysis.ts'
+import type { Entity } from '../../../src/article/model.ts'
+
+const entitiesOf = (...paragraphs: string[]): readonly Entity[] => new Analysis(paragraphs.join('\n\n'), 'text').article.entities
+const typeOf = (entities: readonly Entity[], name: string): string | undefined => entities.find((entity) => entity.name === name)?.type
+const mentionsOf = (entities: readonly Entity[], name: string): string[] =>
+  entities.find((entity) => entity.name === name)?.mentions.map(({ text }) => text) ?? []
+
+test('the letters of a question and answer name nothing', () => {
+  const entities = entitiesOf('Q: Where did you learn to cook?', 'A: In Lyon, at my aunt’s.', 'Q: And then?')
+  assert.deepEqual(entities.map(({ name, type }) => `${name}: ${type}`), ['Lyon: place'])
+})
+
+test('an office is named with the whole list of what it is for', () => {
+  const entities = entitiesOf('The Department for Harbours, Lighthouses and Coastal Roads paid, and so did Ada Wick, Tom Lund and Sons.')
+  assert.equal(typeOf(entities, 'Department for Harbours, Lighthouses and Coastal Roads'), 'organization')
+})
+
+test('a peer is somebody, a bridge named after one is not', () => {
+  const entities = entitiesOf('The Duchess of Wexcombe opened the Prince of Wales Bridge on Monday, said the Lord Mayor of Durham.')
+  assert.equal(typeOf(entities, 'Duchess of Wexcombe'), 'person')
+  assert.equal(typeOf(entities, 'Prince of Wales Bridge'), 'place')
+  assert.equal(typeOf(entities, 'Durham'), 'place')
+})
+
+test('teams are told by their nicknames and by verbs in the plural', () => {
+  const entities = entitiesOf(
+    'Wexcombe have not won away since October, and the referee sent their coach to the stands after a penalty.',
+    'Wexcombe visit Port Tarrow on Tuesday. The Port Tarrow Gulls drew their last match 2-2 with a goal from Dora Stones.')
+  assert.deepEqual(mentionsOf(entities, 'Wexcombe'), ['Wexcombe', 'Wexcombe'])
+  assert.equal(typeOf(entities, 'Wexcombe'), 'organization')
+  assert.equal(typeOf(entities, 'Port Tarrow Gulls'), 'organization')
+  assert.equal(typeOf(entities, 'Dora Stones'), 'person')
+})
+
+test('an age, a widow and a number after the name tell somebody', () => {
+  for (const [text, name] of [
+    ['Two years later Brixworth, now 31, went on trial.', 'Brixworth'],
+    ['It was Marvane’s widow who found the letters.', 'Marvane'],
+    ['The tomb is older than Ankhotep III, the museum believes.', 'Ankhotep III'],
+    ['“We were never asked,” said Tarquel.', 'Tarquel']
+  ] as const) assert.equal(typeOf(entitiesOf(text), name), 'person', text)
+  assert.equal(typeOf(entitiesOf('She moved to Leeds, 31, she said.'), 'Leeds'), 'place')
+})
+
+test('a town is known by its council, a river by its name', () => {
+  const entities = entitiesOf(
+    'Tarnmere Borough Council will light the footpath. Tarnmere has asked for lamps since May.', 'Eels leave the River Orrel in autumn. The Orrel is low.')
+  assert.equal(typeOf(entities, 'Tarnmere'), 'place')
+  assert.equal(typeOf(entities, 'Orrel'), 'place')
+})
+
+test('a form a slip away from a name of the story has its type', () => {
+  const entities = entitiesOf(
+    'Delphine Mbekwi scored 31 points. Mbekwi has a contract until May, and Mbekwi means to keep it.', 'The club has an extension ready for Mbekwe.')
+  assert.equal(typeOf(entities, 'Mbekwe'), 'person')
+  const words = entitiesOf('Delphine Mbekwi scored 31 points.', 'Snow fell in Norway.')
+  assert.equal(typeOf(words, 'Norway'), 'place')
+})
+
+test('of two spellings of a full name, the surname alone is the one told more clearly', () => {
+  const entities = entitiesOf('Sunniva Halloran keeps the lock. “It floods,” Sunniva Halloran said.', 'Sunnivva Halloran has a boat. Halloran rows it.')
+  assert.ok(mentionsOf(entities, 'Sunniva Halloran').includes('Halloran'))
+  const two = entitiesOf('John Halloran keeps the lock.', 'Joan Halloran has a boat. Halloran rows it.')
+  assert.deepEqual(mentionsOf(two, 'Halloran'), ['Halloran'])
+})
