@@ -1,4 +1,5 @@
 import { nameLexicon, wordFlag } from '../../language/names/lexicon.ts'
+import { isEnglishWord } from '../../language/spelling/known-words.ts'
 import type { NameFact } from '../model.ts'
 
 const opening = /(?:^|[\s(—–-])[“"‘'«](?:The |A |An )?$/u
@@ -15,5 +16,7 @@ export function asWork(name: NameFact, text: string): NameFact {
   // “North Sea” is what the sea is called.
   const last = name.text.slice(name.text.lastIndexOf(' ') + 1).toLowerCase()
   if (name.type === 'place' && name.text.includes(' ') && (nameLexicon().words.get(last) ?? 0) & wordFlag.placeHead) return name
-  return { ...name, type: 'other', scores: workScores, title: undefined, pronoun: undefined }
+  // "Tosca" looks like nothing, and "Sure" is a word.
+  const confidence = isEnglishWord(name.text.toLowerCase()) ? name.confidence : Math.max(0.5, name.confidence)
+  return { ...name, type: 'other', confidence, scores: workScores, title: undefined, pronoun: undefined }
 }
