@@ -92,7 +92,7 @@ function verbCue(o: Words, sentence: OutlineSentence, i: number, form: VerbForm,
   const before = subjectBefore(o, sentence, i)
   // “Ms. Lin said in a statement read to the court”: what was read is what she said.
   const within = before && earlier.findLast((other) => (
-    other.subject && other.kind !== 'noun' && !other.participle && other.first > before.first && other.first < before.last && !holdsAnd(o, other.last, before.last)
+    other.subject && other.kind !== 'noun' && !other.participle && other.first > before.first && other.first < before.last - 1 && !holdsAnd(o, other.last, before.last)
   ))
   const subject = within?.subject ?? before ?? earlier.findLast((other) => other.subject)?.subject
   return cue(subject, false, i + 1, isRelative(o, sentence, i))
