@@ -5,12 +5,13 @@ import type { ParagraphMarks } from '../article/marks/marks.ts'
 import type { MarkLevel } from '../article/marks/nested.ts'
 import { closers, endOfWords, isNeverClosed } from '../article/marks/never-closed.ts'
 import type { TurnedQuote } from '../article/marks/outer.ts'
+import { pairMarks } from '../article/marks/pairs.ts'
 import type { WrongMark } from '../article/marks/wrong-marks.ts'
 import type { StyleRules } from '../stylebook/rules.ts'
-import type { Check, Finding, Fix, Severity } from './check.ts'
+import type { Check, Finding, Fix } from './check.ts'
 import { turnedSlip } from './house/outer-marks.ts'
 import { findInReadings, type Latest } from './kept.ts'
-import { markEdit } from './mark-edit.ts'
+import { wrongMarksFinding } from './wrong-marks.ts'
 
 /** Quotation marks of one kind, as the draft mostly writes them, and every quotation closed. */
 export const quoteMarks: Check = {
@@ -47,8 +48,9 @@ function findingsIn({ paragraph, next }: ParagraphReading, draft: Latest, habit:
   const findings: Finding[] = []
   const turned = outerMarks ? turnedHere(here, paragraph, next, outerMarks, habit) : noMarks
   for (const one of turned) findings.push(turnedSlip(draft, paragraph, one))
-  for (const mark of here.unlike(paragraph.facts, habit)) {
-    if (isTold(mark, habit, kinds) && !isTurned(mark, turned)) findings.push(unlike(draft, paragraph, mark, habit))
+  const told = here.unlike(paragraph.facts, habit).filter((mark) => isTold(mark, habit, kinds) && !isTurned(mark, turned))
+  for (const pair of pairMarks(paragraph.text, paragraph.facts.quotes, told)) {
+    findings.push(wrongMarksFinding(quoteMarks.id, draft, paragraph, pair, habit))
   }
   if (here.leavesOpen && kinds.includes('unclosed')) findings.push(...neverClosed(paragraph, next))
   return findings
@@ -78,39 +80,6 @@ const kindOfReason = { kind: 'mixed', apostrophe: 'apostrophes', level: 'nested'
 /** Where both kinds are frequent, only what is wrong by itself is told. */
 function isTold({ reason }: WrongMark, { strength, apostropheStrength }: MarkHabit, kinds: readonly string[]): boolean {
   return kinds.includes(kindOfReason[reason]) && (reason === 'direction' || (strength !== 'none' && (reason !== 'apostrophe' || apostropheStrength !== 'none')))
-}
-
-function unlike(draft: Latest, paragraph: Paragraph, mark: WrongMark, habit: MarkHabit): Finding {
-  const { start, end, actual, expected } = mark
-  const place = { paragraph, start, end }
-  return {
-    check: quoteMarks.id,
-    severity: severity(mark, habit),
-    place,
-    message: message(mark, habit),
-    actual,
-    expected: [expected],
-    get fixes() {
-      return [{ title: `Change ${actual} to ${expected}`, edits: [markEdit(draft.article.source, place, expected)], preferred: true }]
-    }
-  }
-}
-
-/** A mark of the wrong kind misleads no reader: it is looks, not sense. */
-function severity({ reason }: WrongMark, { strength, asked }: MarkHabit): Severity {
-  if (reason === 'direction') return 'warning'
-  return asked || (reason === 'kind' && strength === 'clear') ? 'information' : 'hint'
-}
-
-function message({ actual, expected, reason }: WrongMark, { preferred, asked }: MarkHabit): string {
-  const kind = preferred === 'smart' ? 'straight' : 'curly'
-  switch (reason) {
-    case 'direction': return `${actual} faces the wrong way here; ${expected} belongs at this end of the quotation.`
-    case 'level': return `${actual} stands where the draft's quotations take ${expected}: a quotation inside a quotation takes the other kind.`
-    default: return asked
-      ? `${actual} is ${kind}; the stylebook asks for ${expected}.`
-      : `${actual} is ${kind}; the draft mostly writes ${expected}. Mixed marks look like text from two hands.`
-  }
 }
 
 /** Quotations that their paragraph leaves open and no one takes up again. */

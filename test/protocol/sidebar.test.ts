@@ -156,3 +156,12 @@ test('the slip put right, neither the name nor the quotation bears a mark of it'
   assert.ok(entities!.changed.every(({ conflict }) => conflict === undefined))
   assert.ok(quotes!.changed.every(({ spelled }) => spelled === undefined))
 })
+
+test('a finding on a mark is called by the words beside it, and the two marks of a quotation are one finding', async () => {
+  const draft = await client.open('“We are ready,” said Ana Ruiz, who runs the ferry. “It took a year. We will open in May.”\n\n' +
+    '“The first boat is free,” she said. “Come early.“ "Bring a hat," she added.')
+  const { findings } = await watch(draft)
+  assert.deepEqual(findings!.changed.filter(({ check }) => check === 'quote-marks').map(({ text }) => text), [
+    '…free,” she said. “Come early.“', '"Bring a hat," she added.'
+  ])
+})

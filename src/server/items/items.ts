@@ -180,7 +180,7 @@ export class ItemMaker {
       const id = names.id(key)
       const { check, severity, place, message } = finding
       if (made && made.from === message && made.located.item.id === id) return made.located
-      const located = { item: { id, check, severity, text: shorten(seen(finding), quoteLength), message, ...keepBoth(finding) }, places: [place] }
+      const located = { item: { id, check, severity, text: label(finding), message, ...keepBoth(finding) }, places: [place] }
       this.#findings.set(finding, { key, from: message, located })
       return located
     })
@@ -218,6 +218,20 @@ const none: readonly never[] = []
 function seen({ actual, place }: Finding): string {
   return actual ?? place.paragraph.text.slice(place.start, place.end)
 }
+
+/** What a row calls a finding: the text that was seen; a single mark with the words beside it, since a list of marks tells nothing. */
+function label(finding: Finding): string {
+  const text = seen(finding)
+  if (text.length > 1) return shorten(text, quoteLength)
+  const { paragraph, start, end } = finding.place
+  const after = shorten(paragraph.text.slice(start, end + wordsBeside), wordsBeside)
+  if (/^.\S/.test(after)) return after
+  const before = paragraph.text.slice(Math.max(0, start - wordsBeside), end)
+  return start > wordsBeside ? `…${before.slice(before.search(/\s/) + 1)}` : before
+}
+
+/** So many UTF-16 code units of the words beside a mark are shown. */
+const wordsBeside = 30
 
 function findingKey(finding: Finding): string {
   return hash(`${finding.check}\n${seen(finding)}\n${sentenceAt(finding.place)?.text ?? ''}`)
