@@ -4,6 +4,7 @@ import { nameLexicon, wordFlag } from '../../language/names/lexicon.ts'
 import organizations from '../../language/names/organizations.json'
 import type { NameFact } from '../model.ts'
 import type { TokenizedParagraph } from '../tokens/token.ts'
+import { withBodies } from './bodies.ts'
 import { asCompany } from './companies.ts'
 import { withDateline } from './dateline.ts'
 import { withEstablishments } from './establishments.ts'
@@ -51,7 +52,7 @@ export function readNames(paragraph: TokenizedParagraph, kind: BlockKind): reado
     joinOf(tagged)
     withLists(tagged, words)
     joinSurnames(tagged, words)
-    for (const whole of withEstablishments(tagged.flatMap(apart), words)) {
+    for (const whole of withBodies(withEstablishments(tagged.flatMap(apart), words), words, headline)) {
       const read = withoutHonours(whole, words)
       if (!read) continue
       let name = ofSport ? asTeam(read, words) : read

@@ -186,10 +186,13 @@ function nextDash(text: string, from: number, end: number): number {
   return -1
 }
 
+/** A syllable of Korean or Chinese as English spells it: "Jae-myung", "Kai-shek". */
+const syllable = /^(?:kk|tt|pp|ss|jj|ch|sh|ts|tz|hs|zh|[bcdfghjklmnprstwyz])?[aeiouwy]{1,4}(?:ng|ck|rk|[nmktplhr])?$/i
+
 /** Whether a hyphen joins two words that are each their own: "U.S.-Mexico", "Ohio-based", "anti-Trump", "D-N.Y.". */
 function joins(before: string, after: string): boolean {
   if (joinedBefore.test(before)) return true
-  if (/^\p{Lu}/u.test(before) && /^\p{Ll}/u.test(after)) return after.length > 3 && !/^(?:hyun|seok|young|hwan)$/u.test(after)
+  if (/^\p{Lu}/u.test(before) && /^\p{Ll}/u.test(after)) return after.length > 3 && !(syllable.test(before) && syllable.test(after))
   if (/^\p{Ll}/u.test(before)) return false
   if (/^[DRI]$/.test(before)) return true
   if (/\p{L}\.$/u.test(before)) return /^\p{Lu}/u.test(after)

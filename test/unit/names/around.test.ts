@@ -31,3 +31,20 @@ test('honours, seats and rounds of finance are no part of a name', () => {
   assert.deepEqual(entities('Ines Calloway, the MP for Harrow West, spoke on Monday.').slice(1), ['place Harrow West'])
   assert.deepEqual(entities('The firm raised its Series B round on Monday.'), [])
 })
+
+test('two names with “&” between them are one firm’s', () => {
+  assert.deepEqual(entities('Enu Maddox of Wickham & Connolly argued. Shares in Marsh & Spence Group rose.'), [
+    'person Enu Maddox', 'organization Wickham & Connolly', 'organization Marsh & Spence Group'
+  ])
+  assert.ok(!entities('Mr. & Mrs. Cole left at noon.').some((one) => one.includes('&')))
+})
+
+test('a nation’s body is one where its sentence begins with it', () => {
+  assert.deepEqual(entities('The Welsh Assembly met on Monday. The British Museum and the Louvre opened.').slice(0, 2), [
+    'organization Welsh Assembly', 'organization British Museum'
+  ])
+})
+
+test('a Korean given name keeps its syllables', () => {
+  assert.deepEqual(entities('Lee Jae-myung met Ko Min-jung, and Iran-backed fighters left.').slice(0, 2), ['person Lee Jae-myung', 'person Ko Min-jung'])
+})
