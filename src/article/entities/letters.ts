@@ -132,6 +132,9 @@ function shortNamesOf(form: Letters): string[] {
   short.push(...form.companyNames.slice(1))
   const first = lexicon.get(words[0]!) ?? 0
   if (words.length > 2 && (first & (wordFlag.demonym | wordFlag.place) || words[0] === 'us' || words[0] === 'uk')) short.push(words.slice(1).join(' '))
+  // "New Harwich Gulls" are the Gulls, "Boston Gulls" too; Boston College is no College.
+  const last = words[words.length - 1]!
+  if (!((lexicon.get(last) ?? 0) & (wordFlag.heads | wordFlag.title | wordFlag.place)) && isPlace(words.slice(0, -1)) && !short.includes(last)) short.push(last)
   return short
 }
 
@@ -154,8 +157,12 @@ function placeNameOf({ words }: Letters): string {
 }
 
 function isKnownPlace({ key }: Letters): boolean {
+  return isPlace(key.toLowerCase().split(' '))
+}
+
+/** Whether the lists know words in lower case as a place: "los angeles". */
+function isPlace([first = '', ...tail]: readonly string[]): boolean {
   const { words, phrases } = nameLexicon()
-  const [first = '', ...tail] = key.toLowerCase().split(' ')
   if (tail.length === 0) return ((words.get(first) ?? 0) & wordFlag.place) !== 0
   return phrases.get(first)?.some((one) => one.flag === wordFlag.place && one.tail.length === tail.length && one.tail.every((word, k) => word === tail[k])) ?? false
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { Letters } from '../../../src/article/entities/letters.ts'
 import { readNames } from '../../../src/article/names/read.ts'
 import { tokenize } from '../../../src/article/tokens/tokenize.ts'
 
@@ -23,4 +24,11 @@ test('an organisation named by what it is of is one name', () => {
 
 test('a given name before a surname is a person, though the given name is a town', () => {
   assert.ok(typesIn('The report was written by Florence Ashby for the board.').includes('Florence Ashby person'))
+})
+
+test('a club is known by its last word, and a college is no “College”', () => {
+  assert.deepEqual(new Letters('Los Angeles Gulls').shortNames, ['gulls'])
+  assert.deepEqual(new Letters('Boston Gulls').shortNames, ['gulls'])
+  assert.ok(!new Letters('Boston College').shortNames.includes('college'))
+  assert.ok(!new Letters('Harwich Road Gulls').shortNames.includes('gulls'))
 })
