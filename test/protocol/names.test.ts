@@ -120,6 +120,16 @@ test('completion: in full where the name has not stood before; not for small let
   assert.deepEqual(await complete(draft, draft.at('A whi', 5)), [])
 })
 
+test('completion: none of the story’s names where the writer wants none', async () => {
+  const set = (copydesk: object) => client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: { copydesk } })
+  const draft = await client.open(`${harbour} Then Whi`)
+  const end = draft.at('Then Whi', 8)
+  assert.notDeepEqual(await complete(draft, end), [])
+  await set({ completion: { names: false } })
+  assert.equal(await client.connection.sendRequest(CompletionRequest.type, at(draft, end)), null)
+  await set({})
+})
+
 test('completion: by the part of a double surname, with the title that the story gives others', async () => {
   const draft = await client.open('Representative Alexandria Ocasio-Cortez spoke. Ms. Ruiz answered her.\n\nThen Oca')
   const labels = (await complete(draft, draft.at('Then Oca', 8))).map(({ label }) => label)
@@ -142,7 +152,7 @@ test('hover: a quotation that nobody speaks, one that is no speech, one whose sp
 })
 
 test('hover: a slip for another name tells who is meant', async () => {
-  const draft = await client.open('Julia Thorborn, a miller, met the council. Ms. Thorborn left. Later Ms. Thorborn slept, and Thornburn read.')
+  const draft = await client.open('Julia Thorborn, a miller, met the council. Ms. Thorborn left. “We grind,” said Thornburn. Later Ms. Thorborn slept.')
   assert.equal((await draft.diagnostics()).length, 1)
   const found = await client.connection.sendRequest(HoverRequest.type, at(draft, draft.at('Thornburn', 2)))
   assert.match((found!.contents as MarkupContent).value, /^\*\*Julia Thorborn\*\* · person {2}\na miller/)
