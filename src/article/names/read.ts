@@ -20,6 +20,7 @@ import { withPronouns } from './pronouns.ts'
 import { asWork } from './works.ts'
 import { isHeadline } from './style.ts'
 import { asSomebody } from './somebody.ts'
+import { asSomewhere } from './somewhere.ts'
 import { asTeam, isOfSport } from './teams.ts'
 import { tagSentence, type TaggedName } from './tagger.ts'
 import { SentenceWords } from './words.ts'
@@ -89,7 +90,7 @@ export function readNames(paragraph: TokenizedParagraph, kind: BlockKind): reado
 }
 
 /** What the words in a name and beside it say of it, each after the one before. */
-const judges: readonly ((name: TaggedName, words: SentenceWords) => TaggedName)[] = [asOffice, asCompany, asSomebody, asNamesake, asSurname, asPeer]
+const judges: readonly ((name: TaggedName, words: SentenceWords) => TaggedName)[] = [asOffice, asCompany, asSomebody, asSomewhere, asNamesake, asSurname, asPeer]
 
 /** "Q" and "A" mark turns of talk, "C" is a grade; "X" alone is a company. */
 function isNoName(text: string): boolean {

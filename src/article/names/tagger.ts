@@ -118,7 +118,7 @@ const companyHead = 1.5
 const ampersand = 2
 
 /** The same for a word like "Northtech", which no list has. */
-const companyEnding = 2.5
+const companyEnding = 3.5
 
 /** The corpora tell little of business. */
 function favourCompanies(words: SentenceWords, first: number, end: number): void {
@@ -157,12 +157,13 @@ function favourPeople(words: SentenceWords, first: number, end: number): void {
       capitals++
     }
     const length = last - i
-    const fits = known & notInPersons ? startsAsPerson(infos, i, last) : length > 1 || (known & wordFlag.names) !== 0
+    const isTitled = i > 0 && infos[i - 1]!.capital && (infos[i - 1]!.flags & wordFlag.sureTitle) !== 0
+    const fits = known & notInPersons ? startsAsPerson(infos, i, last) : length > 1 || isTitled || (known & wordFlag.names) !== 0
     // "Analysts at Tarrow Cole", "a farm in Lower Teign": who is at or in something is not its name.
     const isAt = length > 1 && i > 0 && where.has(infos[i - 1]!.lower) && !(infos[i]!.flags & givenName) && !isInitials(infos[i]!)
     if (length > 0 && capitals <= mostCapitals && fits && !isAt && (!infos[i]!.allCaps || (length > 1 && isInitials(infos[i]!)))) {
-      const isWhere = length === 1 && isWithin(words, i)
-      const weight = length > 1 && (isInitials(infos[i]!) || isFullName(infos[i]!.flags, infos[last - 1]!.flags)) ? fullName : personInNews
+      const isWhere = length === 1 && !isTitled && isWithin(words, i)
+      const weight = isTitled || length > 1 && (isInitials(infos[i]!) || isFullName(infos[i]!.flags, infos[last - 1]!.flags)) ? fullName : personInNews
       if (isWhere) emissions[(i - first) * labelCount + placeLabel]! += placeAfterIn
       else for (let k = i; k < last; k++) emissions[(k - first) * labelCount + (k === i ? 1 : 2)]! += weight
     }
