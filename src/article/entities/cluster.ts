@@ -121,6 +121,11 @@ function personIsNear({ digest }: Form): boolean {
   return evidence[0]! + surnameLead >= Math.max(evidence[1]!, evidence[2]! + surnameLead - surnameLeadOfPlace, evidence[3]!)
 }
 
+/** "The Ashbys", where the story tells of an Ashby. */
+function isFamily({ folded }: Form, { last }: FullNames): boolean {
+  return folded.endsWith('s') && last.has(folded.slice(0, -1))
+}
+
 /** The type of the name that a form may be a slip of, unless its own facts tell another clearly. */
 function typeOfSlip(form: Form, { known }: FullNames): NameType | undefined {
   const { evidence } = form.digest!
@@ -150,7 +155,7 @@ function addParts(form: Form, names: FullNames, parts: Part[]): void {
   const isCompany = names.companies.has(form.folded) && !isOfDateline &&
     (isSurname || isGiven ? evidence[1]! >= evidence[0]! : !(form.knownPlace || form.endsAsPlace || isTown) || evidence[1]! >= evidence[2]!)
   const ofSlip = isSurname || isGiven || isOfDateline || isCompany || titled !== 0 || !maySlip(form) ? undefined : typeOfSlip(form, names)
-  const type = ofSlip ?? (isOfDateline ? 'place' : isCompany ? 'organization' : isTown && evidence[1]! <= evidence[2]! + surnameLead ? 'place' : typeIn(form, names.persons))
+  const type = ofSlip ?? (isOfDateline ? 'place' : isCompany ? 'organization' : isTown && evidence[1]! <= evidence[2]! + surnameLead ? 'place' : isFamily(form, names) ? 'person' : typeIn(form, names.persons))
   const asPerson = ofSlip === 'person' || (isSurname || isGiven || titled !== 0) && !isOfDateline && !isCompany &&
     (personIsNear(form) || (isSurname && form.allCaps && !form.knownPlace))
   const accepted = clear || asPerson || isCompany || (mostlyLikely && (present & ~(1 << sense.candidate)) !== 0)

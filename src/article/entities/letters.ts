@@ -142,8 +142,15 @@ function companyNamesOf({ words }: Letters): string[] {
   const lexicon = nameLexicon().words
   const short: string[] = []
   if (words.length > 1 && clubs.has(words[words.length - 1]!)) return [words.slice(0, -1).join(' ')]
+  if (words.length === 2 && isPlainWord(words[1]!) && !isPlainWord(words[0]!)) return [words[0]!]
   for (let end = words.length - 1; end > 0 && (lexicon.get(words[end]!) ?? 0) & wordFlag.companyHead; end--) short.push(words.slice(0, end).join(' '))
   return short
+}
+
+/** "waste": a word of the dictionary that is no head and no name. */
+function isPlainWord(word: string): boolean {
+  const flags = nameLexicon().words.get(word) ?? 0
+  return (flags & (wordFlag.heads | wordFlag.names | wordFlag.place | wordFlag.demonym)) === 0 && ((flags & wordFlag.common) !== 0 || isEnglishWord(word))
 }
 
 function placeNameOf({ words }: Letters): string {

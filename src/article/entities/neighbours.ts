@@ -97,6 +97,7 @@ function linksOf(form: Form): Links {
   const same = [`same ${folded}`, `name ${sameName}`]
   const calls = [...same]
   const hears = [...same, `whole ${folded}`, `short ${folded}`]
+  if (words.length === 1 && folded.endsWith('s')) hears.push(`whole ${folded.slice(0, -1)}`)
   if (words.length === 1 && allCaps) hears.push(`initials ${folded}`)
   for (const initials of form.initials) calls.push(`initials ${initials}`)
   for (const short of form.shortNames) calls.push(`short ${short}`)

@@ -27,7 +27,7 @@ export function withDateline(names: readonly NameFact[], tokens: readonly Token[
   const placesEnd = bracket > 0 && bracket < dash ? bracket : dash
   const asPlace = (name: NameFact): NameFact => ({ ...without(name), type: 'place', confidence: Math.max(0.95, name.confidence), scores: surePlace })
   const town = asPlace({ start, end, text: text.slice(start, end), type: 'place', confidence: 0.95 })
-  const rest = names.filter((name) => name.start >= end).map((name) => (name.end <= placesEnd ? asPlace(name) : name))
+  const rest = names.filter((name) => name.start >= end && !(name.end <= dash && month.test(name.text))).map((name) => (name.end <= placesEnd ? asPlace(name) : name))
   return [town, ...rest]
 }
 
@@ -35,6 +35,9 @@ export function withDateline(names: readonly NameFact[], tokens: readonly Token[
 function without({ title: _title, pronoun: _pronoun, ...name }: NameFact): NameFact {
   return name
 }
+
+/** "LONDON, Nov 12 (Reuters) -" */
+const month = /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$/
 
 function datelineOf(tokens: readonly Token[]): Dateline | undefined {
   let last = 0

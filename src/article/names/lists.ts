@@ -52,6 +52,18 @@ function isWord({ capital, flags }: WordInfo): boolean {
   return capital && (flags & (wordFlag.common | wordFlag.english)) !== 0 && (flags & (wordFlag.calendar | wordFlag.demonym)) === 0
 }
 
+const civic = new Set(['county', 'city', 'borough', 'district', 'town', 'parish', 'police', 'metropolitan'])
+
+/** "Wexshire" and the "County Council" behind it are one council. */
+export function joinCouncils(names: TaggedName[], { infos }: SentenceWords): void {
+  for (let i = names.length - 2; i >= 0; i--) {
+    const { first, end, type } = names[i]!
+    const next = names[i + 1]!
+    if (type !== 'place' || next.first !== end || next.type !== 'organization' || !civic.has(infos[end]!.lower) || !(infos[next.end - 1]!.flags & wordFlag.orgHead)) continue
+    names.splice(i, 2, { ...next, first })
+  }
+}
+
 const notSurnames = wordFlag.heads | wordFlag.calendar | wordFlag.demonym | wordFlag.organization | wordFlag.title
 const givenNames = wordFlag.femaleName | wordFlag.maleName
 

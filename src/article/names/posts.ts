@@ -5,6 +5,7 @@ import type { TaggedName } from './tagger.ts'
 import type { SentenceWords, WordInfo } from './words.ts'
 
 const posts: ReadonlySet<string> = new Set(data.posts.split(' '))
+const chambers: ReadonlySet<string> = new Set(data.chambers.split(' '))
 const before: ReadonlySet<string> = new Set(data.before.split(' '))
 const after: ReadonlySet<string> = new Set(data.after.split(' '))
 
@@ -17,7 +18,8 @@ export function apartFromPost(name: TaggedName, { infos, length }: SentenceWords
     let stop = at
     while (stop > first && before.has(infos[stop - 1]!.lower)) stop--
     if (at === end && stop === end) return [name]
-    const employer = stop > first ? employerType(infos, first, stop) : undefined
+    const isChamber = stop === first + 1 && chambers.has(infos[first]!.lower)
+    const employer = isChamber ? 'organization' : stop > first ? employerType(infos, first, stop) : undefined
     if (!employer) continue
     let next = Math.min(at + 1, end)
     while (next < end && (posts.has(infos[next]!.lower) || after.has(infos[next]!.lower))) next++

@@ -9,7 +9,7 @@ import { asCompany } from './companies.ts'
 import { withDateline } from './dateline.ts'
 import { withEstablishments } from './establishments.ts'
 import { withoutHonours } from './honours.ts'
-import { joinSurnames, withLists } from './lists.ts'
+import { joinCouncils, joinSurnames, withLists } from './lists.ts'
 import { asNamesake } from './namesakes.ts'
 import { withNicknames } from './nicknames.ts'
 import { apartFromOffice } from './offices.ts'
@@ -22,6 +22,7 @@ import { isHeadline } from './style.ts'
 import { asSomebody } from './somebody.ts'
 import { asSomewhere } from './somewhere.ts'
 import { asTeam, isOfSport } from './teams.ts'
+import { asThing } from './things.ts'
 import { tagSentence, type TaggedName } from './tagger.ts'
 import { SentenceWords } from './words.ts'
 
@@ -29,6 +30,7 @@ import { SentenceWords } from './words.ts'
 const floor = 0.03
 
 const numbers: ReadonlySet<string> = new Set('two three four five six seven eight nine ten twelve'.split(' '))
+const bodies: ReadonlySet<string> = new Set(organizations.neverPlaces.split(' '))
 const newspapers: ReadonlySet<string> = new Set(organizations.newspapers.split(' '))
 
 const words = new SentenceWords()
@@ -53,6 +55,7 @@ export function readNames(paragraph: TokenizedParagraph, kind: BlockKind): reado
     joinOf(tagged)
     withLists(tagged, words)
     joinSurnames(tagged, words)
+    joinCouncils(tagged, words)
     for (const whole of withBodies(withEstablishments(tagged.flatMap(apart), words), words, headline)) {
       const read = withoutHonours(whole, words)
       if (!read) continue
@@ -65,7 +68,7 @@ export function readNames(paragraph: TokenizedParagraph, kind: BlockKind): reado
       if (first === name.end) continue
       const start = words.starts[first]!
       const end = words.ends[name.end - 1]!
-      if (isNoName(text.slice(start, end))) continue
+      if (isNoName(text.slice(start, end)) || isParty(text, start, end)) continue
       // "USS" was read as a name before "USS Ada Cole" was, and "Star" after "Kansas City Star".
       const last = names.at(-1)
       if (last && last.end > start) {
@@ -90,11 +93,16 @@ export function readNames(paragraph: TokenizedParagraph, kind: BlockKind): reado
 }
 
 /** What the words in a name and beside it say of it, each after the one before. */
-const judges: readonly ((name: TaggedName, words: SentenceWords) => TaggedName)[] = [asOffice, asCompany, asSomebody, asSomewhere, asNamesake, asSurname, asPeer]
+const judges: readonly ((name: TaggedName, words: SentenceWords) => TaggedName)[] = [asOffice, asCompany, asSomebody, asSomewhere, asThing, asNamesake, asSurname, asPeer]
 
 /** "Q" and "A" mark turns of talk, "C" is a grade; "X" alone is a company. */
 function isNoName(text: string): boolean {
   return noNames.has(text) || (text.length === 1 && text !== 'X')
+}
+
+/** "Ada Cole (Con, Wexcombe)" */
+function isParty(text: string, start: number, end: number): boolean {
+  return text[start - 1] === '(' && /^(?:Con|Lab|Dem|Rep|Ind|Lib|LD|SNP|R|D|I)$/.test(text.slice(start, end)) && /[,)-]/.test(text[end] ?? '')
 }
 
 /** A likely name may be one of many stretches that are each unlikely; its type tells something all the same. */
@@ -130,6 +138,8 @@ function apart(name: TaggedName): readonly TaggedName[] {
 /** "Centre for Ferry Safety" is nobody, whatever its letters look like. */
 function asOffice(name: TaggedName, { infos, length }: SentenceWords): TaggedName {
   const { first, end, type } = name
+  // A museum may be a place; a court is none.
+  if (type === 'place' && end - first > 1 && bodies.has(infos[end - 1]!.lower) && !(infos[end - 1]!.flags & wordFlag.countryEnd)) return { ...name, type: 'organization', scores: sureOrganization }
   // A name of several words that the lists have is what they say; a place may stand for those who act for it.
   const known = end - first > 1 ? employerType(infos, first, end) : undefined
   if (known && type !== known && !(infos[end - 1]!.flags & wordFlag.orgHead) && !(known === 'place' && type === 'organization')) {

@@ -7,6 +7,8 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const owns = set(people.owns)
 const after = set(people.after)
 const said = set(people.said)
+const kin = set(people.kin)
+const farthestKin = 5
 const credits = set(people.credits)
 const roman = set(people.roman)
 
@@ -22,7 +24,7 @@ const oldest = 115
 export function asSomebody(name: TaggedName, { infos, length }: SentenceWords): TaggedName {
   const { first, end, scores } = name
   if (end - first > 4 || scores[0]! >= surePerson[0]! || isListed(infos, name)) return name
-  if (isAged(infos, end, length) || isOfPerson(infos, end, length) || isNumbered(infos, first, end)) {
+  if (isOfKin(infos, first) || isAged(infos, end, length) || isOfPerson(infos, end, length) || isNumbered(infos, first, end)) {
     return { ...name, type: 'person', scores: surePerson, likely: true }
   }
   const isSpeaker = scores[0]! < likelyPerson[0]! && scores[1]! < likelyPerson[0]! && (isAfterSaid(infos, first, end, length) || isCredit(infos, first, end))
@@ -36,6 +38,16 @@ function isListed(infos: readonly WordInfo[], { first, end }: TaggedName): boole
   const { flags, lower, allCaps } = infos[first]!
   if (end - first > 1) return (flags & (wordFlag.placeStart | wordFlag.phraseStart)) !== 0 && !(flags & wordFlag.names)
   return allCaps || nameLexicon().states.has(lower) || ((flags & (wordFlag.place | wordFlag.organization | wordFlag.other)) !== 0 && !(flags & wordFlag.names))
+}
+
+/** "Her brother Ashby", "their sons, Ashby and Cole": at most some names and joining words stand between. */
+function isOfKin(infos: readonly WordInfo[], first: number): boolean {
+  for (let i = first - 1; i >= 0 && i >= first - farthestKin; i--) {
+    const { capital, lower } = infos[i]!
+    if (kin.has(lower)) return !capital
+    if (!capital && lower !== ',' && lower !== 'and') return false
+  }
+  return false
 }
 
 /** "Ashby, 54, said", "Ashby, now 54." */

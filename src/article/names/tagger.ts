@@ -160,7 +160,7 @@ function favourPeople(words: SentenceWords, first: number, end: number): void {
     const isTitled = i > 0 && infos[i - 1]!.capital && (infos[i - 1]!.flags & wordFlag.sureTitle) !== 0
     const fits = known & notInPersons ? startsAsPerson(infos, i, last) : length > 1 || isTitled || (known & wordFlag.names) !== 0
     // "Analysts at Tarrow Cole", "a farm in Lower Teign": who is at or in something is not its name.
-    const isAt = length > 1 && i > 0 && where.has(infos[i - 1]!.lower) && !(infos[i]!.flags & givenName) && !isInitials(infos[i]!)
+    const isAt = length === 1 && !isTitled && i > 0 && articles.has(infos[i - 1]!.lower) || length > 1 && i > 0 && where.has(infos[i - 1]!.lower) && !(infos[i]!.flags & givenName) && !isInitials(infos[i]!)
     if (length > 0 && capitals <= mostCapitals && fits && !isAt && (!infos[i]!.allCaps || (length > 1 && isInitials(infos[i]!)))) {
       const isWhere = length === 1 && !isTitled && isWithin(words, i)
       const weight = isTitled || length > 1 && (isInitials(infos[i]!) || isFullName(infos[i]!.flags, infos[last - 1]!.flags)) ? fullName : personInNews
@@ -210,6 +210,7 @@ function isWithin({ infos, length }: SentenceWords, i: number): boolean {
 }
 
 const inside: ReadonlySet<string> = new Set(['in', 'near', 'outside'])
+const articles: ReadonlySet<string> = new Set(['the', 'a', 'an'])
 const where: ReadonlySet<string> = new Set(['in', 'near', 'outside', 'at'])
 const placeLabel = 1 + 2 * nameTypes.indexOf('place')
 /** How much likelier a lone name after "in" is a place than the training corpora tell. */

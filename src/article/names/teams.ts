@@ -14,6 +14,7 @@ const after: ReadonlySet<string> = new Set(sports.after.split(' '))
 const teamScores: readonly number[] = [0, 0.85, 0.1, 0]
 /** The same beside other words: the rest of the article decides. */
 const placeOrTeam: readonly number[] = [0, 0.5, 0.4, 0]
+const placeRatherThanTeam: readonly number[] = [0, 0.3, 0.6, 0]
 /** So many words of sport make a paragraph a report of sport: one "goal" or "coach" may be anything. */
 const wordsOfSport = 2
 
@@ -42,10 +43,13 @@ export function asTeam(name: TaggedName, { infos, length }: SentenceWords): Tagg
   if (next < length && infos[next]!.lower.startsWith("'")) next++
   const right = next < length ? infos[next]! : undefined
   // "Oban have not won since May" says that Oban are several.
-  if (!isLong && right && plural.has(right.lower) && next === name.end && left !== 'and' && left !== ',' && left !== '&') {
+  const isSurname = (flags & wordFlag.names) !== 0 && !(flags & wordFlag.place)
+  if (!isLong && !isSurname && right && plural.has(right.lower) && next === name.end && left !== 'and' && left !== ',' && left !== '&') {
     return { ...name, type: 'organization', scores: teamScores, likely: true }
   }
   if (name.type !== 'place' || !name.likely) return name
+  // "Norway's Ada Cole" may play for herself.
+  if (next > name.end && right?.capital) return { ...name, scores: placeRatherThanTeam }
   // "Jordan Ashby" bears a country's name.
   if (isLong && flags & (wordFlag.femaleName | wordFlag.maleName) && !(last.flags & (wordFlag.place | wordFlag.countryEnd | wordFlag.heads))) return name
   const isTeam = before.has(left) || (right && !atPlace.has(left) && (after.has(right.lower) || (right.number && next === name.end)))

@@ -66,3 +66,32 @@ test('of two spellings of a full name, the surname alone is the one told more cl
   const two = entitiesOf('John Halloran keeps the lock.', 'Joan Halloran has a boat. Halloran rows it.')
   assert.deepEqual(mentionsOf(two, 'Halloran'), ['Halloran'])
 })
+
+test('trains go to places, mayors are of places, and a place stands beside a place', () => {
+  for (const text of [
+    'Trains to Skelmarby were cancelled.', 'The mayor of Skelmarby asked people to stay at home.', 'The road from Hereford to Skelmarby is shut.',
+    'No buses run between Skelmarby and Hereford.', 'She was born in Skelmarby.'
+  ]) assert.equal(typeOf(entitiesOf(text), 'Skelmarby'), 'place', text)
+})
+
+test('kin are people, and a family is its members', () => {
+  const entities = entitiesOf('She leaves two sons, Nelson and Thembu, and a dog. The Quarrells met in Cork, where Ida Quarrell kept bees.')
+  assert.equal(typeOf(entities, 'Nelson'), 'person')
+  assert.equal(typeOf(entities, 'Thembu'), 'person')
+  assert.equal(typeOf(entities, 'Quarrells'), 'person')
+})
+
+test('bodies of a country, councils, operations, trawlers and species are no countries, towns and people', () => {
+  const entities = entitiesOf(
+    'Natural Resources Wales and Merseyside County Council paid for Operation Kestrel.',
+    'The trawler Ida Quarrell brought up Penicillium marsense, a mould.')
+  assert.equal(typeOf(entities, 'Natural Resources Wales'), 'organization')
+  assert.equal(typeOf(entities, 'Merseyside County Council'), 'organization')
+  assert.equal(typeOf(entities, 'Operation Kestrel'), 'other')
+  assert.equal(typeOf(entities, 'Ida Quarrell'), 'other')
+  assert.ok(!entities.some(({ name, type }) => name.startsWith('Penicillium') && type !== 'other'))
+})
+
+test('a month in a dateline is no place', () => {
+  assert.deepEqual(entitiesOf('LONDON, Nov 12 (Reuters) - Shares fell.').map(({ name }) => name), ['London', 'Reuters'])
+})
