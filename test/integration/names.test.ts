@@ -3,7 +3,7 @@ import {
   commands, DocumentHighlightKind, workspace, type CompletionList, type DocumentHighlight, type Hover, type Location, type Position,
   type TextDocument, type WorkspaceEdit
 } from 'vscode'
-import { activate, at, closeAll, openUntitled, undo, until } from './drafts.ts'
+import { activate, at, closeAll, findings, openUntitled, undo, until } from './drafts.ts'
 
 const story = `Mayor Dana Whitfield, a former nurse, opened the harbour on Monday.
 
@@ -72,6 +72,14 @@ describe('A name in the editor', () => {
     assert.deepEqual(references.map(({ range }) => document.getText(range)), ['Dana Whitfield', 'Whitfield', 'Whitfield'])
     const [hover] = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, position)
     assert.match((hover!.contents[0] as { value: string }).value, /Mayor, a former nurse/)
+  })
+
+  it('that is misspelt tells on hovering who is meant', async () => {
+    const { document } = await openUntitled('Julia Thorborn, a miller, met the council. Ms. Thorborn left. “We grind,” said Thornburn. Later Ms. Thorborn slept.')
+    await findings(document, 1)
+    const [hover] = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, at(document, 'Thornburn', 2))
+    assert.match((hover!.contents[0] as { value: string }).value, /^\*\*Julia Thorborn\*\* · person {2}\na miller/)
+    assert.equal(document.getText(hover!.range), 'Thornburn')
   })
 
   it('is completed as the story refers to it again', async () => {

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { commands, languages, Uri, window, workspace, type CompletionList } from 'vscode'
-import { choose } from './choices.ts'
+import { choose, run } from './choices.ts'
 import { activate, closeAll, findings, open, until } from './drafts.ts'
 
 const folder = () => workspace.workspaceFolders![0]!.uri
@@ -31,6 +31,30 @@ describe('The stylebook', () => {
     await window.showTextDocument(made)
     await commands.executeCommand('undo')
     await findings(document, 1)
+  })
+
+  it('takes the usual spelling by a quick fix, and bans the slip in other drafts', async () => {
+    const { document } = await open('harbour.txt')
+    const [finding] = await findings(document, 1)
+    await run(document, finding!, /^Stylebook: always write “Okafor”, never “Okafer”$/)
+    await write('desk/other.txt', 'Only Ms. Okafer came to the harbour on Monday.')
+    const other = (await open('desk/other.txt')).document
+    const [banned] = await findings(other, 1)
+    assert.equal(other.getText(banned!.range), 'Okafer')
+    assert.match((await workspace.openTextDocument(Uri.joinPath(folder(), 'stylebook.yaml'))).getText(), /- name: Okafor\n {4}never: \[Okafer\]/)
+  })
+
+  it('offers its names as they are typed', async () => {
+    await write('desk/stylebook.yaml', 'people:\n  - name: Andrés Peña\n    note: Two accents.\n')
+    await write('desk/typed.txt', 'It rained all day in the town. Then And')
+    const { document } = await open('desk/typed.txt')
+    const items = await until(async () => {
+      const list = await commands.executeCommand<CompletionList>(
+        'vscode.executeCompletionItemProvider', document.uri, document.positionAt(document.getText().length))
+      const ours = list.items.filter(({ detail }) => detail?.startsWith('stylebook'))
+      return ours.length ? ours : undefined
+    }, 'a name of the stylebook').then((found) => found.map(({ label, detail }) => `${label as string}: ${detail}`))
+    assert.deepEqual(items, ['Andrés Peña: stylebook · Two accents.'])
   })
 
   it('holds in its own folder and below; the nearest one goes first', async () => {
