@@ -1,5 +1,6 @@
-import { setFlagsFromString } from 'node:v8'
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
+import { setFlagsFromString } from 'node:v8'
+import { giveBackMemory } from './give-back-memory.ts'
 import type { createServer } from './server.ts'
 
 // V8 lets a heap that has memory to spare grow to twice what is in use, and a writer's machine has other things to do
@@ -16,5 +17,5 @@ const bundle = './server.worker.js'
 const connection = createConnection(ProposedFeatures.all)
 void import(bundle).then(() => {
   const { copydeskServer } = globalThis as unknown as { copydeskServer: { createServer: typeof createServer } }
-  copydeskServer.createServer(connection)
+  copydeskServer.createServer(connection, giveBackMemory)
 })

@@ -9,9 +9,14 @@ import { DraftSetup } from './draft-setup.ts'
 
 /** After so long without a keystroke, in milliseconds, a writer has paused. */
 const pause = 1000
+/** After so long again the writer rests. */
+const rest = 1000
 
-/** Serves drafts over a connection: each is read as soon as it changes, and its findings are published. */
-export function createServer(connection: Connection): void {
+/**
+ * Serves drafts over a connection: each is read as soon as it changes, and its findings are published. `tidy` is called
+ * whenever the writer rests, all that is asked for done: it may take as long as a keystroke can wait, once.
+ */
+export function createServer(connection: Connection, tidy?: () => void): void {
   const documents = new TextDocuments<Draft>({
     create: (uri, languageId, version, text) => new Draft(uri, languageId, version, text),
     update: (draft, changes, version) => {
@@ -41,11 +46,14 @@ export function createServer(connection: Connection): void {
   const setup = new DraftSetup(connection, () => documents.all(), (draft) => schedule.ask(draft.uri))
 
   documents.onDidOpen(({ document }) => void setup.load(document))
+  let resting: ReturnType<typeof setTimeout> | undefined
   documents.onDidChangeContent(({ document }) => {
+    clearTimeout(resting)
     clearTimeout(pauses.get(document.uri))
     pauses.set(document.uri, setTimeout(() => {
       pauses.delete(document.uri)
       if (document.pause() || publisher.owes(document.uri)) schedule.ask(document.uri)
+      if (tidy) resting = setTimeout(tidy, rest)
     }, pause))
     if (setup.loaded(document)) schedule.ask(document.uri)
   })
