@@ -62,21 +62,21 @@ export class Neighbours {
 
 /** Forms by key. Most keys have one form only, which needs no list. */
 class Gathering {
-  readonly #all = new Map<string, Form | Form[]>()
+  readonly #all = new Map<number, Form | Form[]>()
 
-  at(key: string): readonly Form[] {
+  at(key: number): readonly Form[] {
     const found = this.#all.get(key)
     return found === undefined ? nobody : Array.isArray(found) ? found : [found]
   }
 
-  add(key: string, form: Form): void {
+  add(key: number, form: Form): void {
     const found = this.#all.get(key)
     if (found === undefined) this.#all.set(key, form)
     else if (Array.isArray(found)) found.push(form)
     else this.#all.set(key, [found, form])
   }
 
-  remove(key: string, form: Form): void {
+  remove(key: number, form: Form): void {
     const found = this.#all.get(key)
     if (!Array.isArray(found)) this.#all.delete(key)
     else if (found.length > 1) found.splice(found.indexOf(form), 1)
@@ -88,37 +88,49 @@ const nobody: readonly Form[] = []
 
 /** A form is a neighbour of those that hear what it calls. */
 interface Links {
-  readonly calls: readonly string[]
-  readonly hears: readonly string[]
+  readonly calls: readonly number[]
+  readonly hears: readonly number[]
+}
+
+/** What a key tells of its text; hashes start from another number for each. */
+const say = {
+  same: 0x811c9dc5, name: 0x1b873593, whole: 0x7feb352d, short: 0x2c1b3c6d, initials: 0x165667b1, last: 0x4cf5ad43, given: 0x27d4eb2f,
+  // Forms a slip apart meet in the keys of spelling, which are hashes of thirty bits already.
+  near: 0x05ebca6b
+}
+
+/** A key is a hash (FNV-1a) that takes no memory of its own: two texts that share one make two forms more neighbours, no more. */
+function keyOf(start: number, text: string): number {
+  let hash = start
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return hash & 0x3fffffff
 }
 
 function linksOf(form: Form): Links {
   const { folded, words, tails, suffix, sameName, allCaps, key, digest } = form
-  const same = [`same ${folded}`, `name ${sameName}`]
-  const calls = [...same]
-  const hears = [...same, `whole ${folded}`, `short ${folded}`]
-  if (words.length === 1 && folded.endsWith('s')) hears.push(`whole ${folded.slice(0, -1)}`)
-  if (words.length === 1 && allCaps) hears.push(`initials ${folded}`)
-  for (const initials of form.initials) calls.push(`initials ${initials}`)
-  for (const short of form.shortNames) calls.push(`short ${short}`)
-  for (const short of form.companyNames) calls.push(`short ${short}`)
-  if (form.placeName) calls.push(`short ${form.placeName}`)
+  const calls = [keyOf(say.same, folded), keyOf(say.name, sameName)]
+  const hears = [...calls, keyOf(say.whole, folded), keyOf(say.short, folded)]
+  if (words.length === 1 && folded.endsWith('s')) hears.push(keyOf(say.whole, folded.slice(0, -1)))
+  if (words.length === 1 && allCaps) hears.push(keyOf(say.initials, folded))
+  for (const initials of form.initials) calls.push(keyOf(say.initials, initials))
+  for (const short of form.shortNames) calls.push(keyOf(say.short, short))
+  for (const short of form.companyNames) calls.push(keyOf(say.short, short))
+  if (form.placeName) calls.push(keyOf(say.short, form.placeName))
   const person = mayBePerson(form)
   const loose = key.includes(' ') && !(digest!.clear && digest!.inBody)
   if (person) {
-    const last = words[words.length - 1]!
-    const lasts = suffix ? [`last ${words[words.length - 2]!}`, `last ${last}`] : [`last ${last}`]
-    calls.push(...lasts)
-    hears.push(...lasts)
-    if (words.length === 1) hears.push(`given ${folded}`)
-    else for (const word of words) calls.push(`given ${word}`)
+    for (const last of suffix ? words.slice(-2) : words.slice(-1)) {
+      calls.push(keyOf(say.last, last))
+      hears.push(keyOf(say.last, last))
+    }
+    if (words.length === 1) hears.push(keyOf(say.given, folded))
+    else for (const word of words) calls.push(keyOf(say.given, word))
   }
-  // Forms a slip apart meet in a key.
-  if (digest!.clear) for (const name of person ? [folded, ...tails] : [folded]) for (const near of nearKeysOf(name)) calls.push(`near ${near}`)
-  if (maySlip(form)) for (const near of nearKeysOf(folded)) hears.push(`near ${near}`)
-  if (person || loose) for (const tail of tails) calls.push(`whole ${tail}`)
-  if (loose) for (const part of partsOf(key)) calls.push(`whole ${part}`)
-  return { calls, hears }
+  if (digest!.clear) for (const name of person ? [folded, ...tails] : [folded]) for (const near of nearKeysOf(name)) calls.push(near ^ say.near)
+  if (maySlip(form)) for (const near of nearKeysOf(folded)) hears.push(near ^ say.near)
+  if (person || loose) for (const tail of tails) calls.push(keyOf(say.whole, tail))
+  if (loose) for (const part of partsOf(key)) calls.push(keyOf(say.whole, part))
+  return { calls: calls.slice(), hears: hears.slice() }
 }
 
 /** Every run of words of a form, folded. */

@@ -25,11 +25,19 @@ export type IsTag = (outline: Omit<Outline, 'sentences'>, item: number) => boole
 
 export function makeOutline(paragraph: TokenizedParagraph, quotes: readonly QuoteMarks[], isTag: IsTag): Outline {
   const { text, tokens } = paragraph
-  const items = quotes.length === 0 ? tokens.map((_, t) => t) : withQuotes(tokens, quotes)
+  const items = quotes.length === 0 ? upTo(tokens.length) : withQuotes(tokens, quotes)
   const sentences: OutlineSentence[] = []
   const outline = { text, tokens, quotes, items, sentences }
   splitSentences(outline, paragraph, isTag, sentences)
   return outline
+}
+
+const counted: (readonly number[] | undefined)[] = []
+
+/** The numbers from 0 on: one list for all paragraphs of as many words. */
+function upTo(end: number): readonly number[] {
+  const count = () => Array.from({ length: end }, (_, i) => i)
+  return end < 500 ? (counted[end] ??= count()) : count()
 }
 
 function withQuotes(tokens: readonly Token[], quotes: readonly QuoteMarks[]): number[] {
@@ -45,7 +53,7 @@ function withQuotes(tokens: readonly Token[], quotes: readonly QuoteMarks[]): nu
       items.push(t++)
     }
   }
-  return items
+  return items.slice()
 }
 
 function splitSentences(outline: Omit<Outline, 'sentences'>, paragraph: TokenizedParagraph, isTag: IsTag, sentences: OutlineSentence[]): void {

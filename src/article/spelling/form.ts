@@ -127,7 +127,7 @@ export class Form {
         if (mayBeName(first.before)) namesBefore.add(first.before)
       }
     }
-    return { before, after, namesBefore, namesAfter, preceded, titled, courtesy, inside }
+    return { before: orNone(before), after: orNone(after), namesBefore: orNone(namesBefore), namesAfter: orNone(namesAfter), preceded, titled, courtesy, inside }
   }
 
   get mayBeDouble(): boolean {
@@ -137,6 +137,13 @@ export class Form {
   get knowledge(): Knowledge {
     return (this.#knowledge ??= knowledgeOf(this.text))
   }
+}
+
+const none: ReadonlySet<string> = new Set()
+
+/** One empty set for all: most forms stand beside nothing. */
+function orNone(words: ReadonlySet<string>): ReadonlySet<string> {
+  return words.size === 0 ? none : words
 }
 
 function inOrder(a: Occurrence, b: Occurrence): number {
