@@ -52,7 +52,7 @@ test('a writer mends a name, takes it back, and walks through the people of the 
     }
     await window.doUntil(ask, way('Leave “Okafer” alone in this draft'))
     assert.equal(await pick.locator('.monaco-list-row').count(), 4)
-    await window.picture('ignore-list')
+    await window.picture('tour-ignore')
     await window.doUntil(async () => {
       if (await window.squiggles.count() === 0) return
       await ask()
