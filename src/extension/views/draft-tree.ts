@@ -39,6 +39,8 @@ export abstract class DraftTree<R extends Row> implements TreeDataProvider<R>, D
   readonly #given = new Map<string, readonly string[]>()
   /** What it was told of the look of a row. */
   readonly #looks = new Map<string, string>()
+  /** Set while VS Code has been told to ask for every row again and has not yet done so: it will find what is there then. */
+  #toAsk = false
   readonly #open = new Map<string, boolean>()
   readonly #subscriptions: Disposable[] = []
   readonly onDidChangeTreeData: Event<R | R[] | undefined> = this.#changed.event
@@ -101,6 +103,7 @@ export abstract class DraftTree<R extends Row> implements TreeDataProvider<R>, D
   }
 
   async getChildren(row?: R): Promise<R[]> {
+    if (!row) this.#toAsk = false
     const state = this.model.current
     if (!state) return []
     const rows = await this.rows(state, row)
@@ -116,6 +119,7 @@ export abstract class DraftTree<R extends Row> implements TreeDataProvider<R>, D
   /** Has VS Code ask for every row again. */
   refresh(): void {
     this.#forgetUnder('')
+    this.#toAsk = true
     this.title()
     this.#changed.fire(undefined)
   }
@@ -128,7 +132,10 @@ export abstract class DraftTree<R extends Row> implements TreeDataProvider<R>, D
     this.title()
     const state = this.model.current
     const changed = state && !this.filter.text ? this.#otherThanGiven(state, new Set(ids)) : undefined
-    if (!changed) return this.refresh()
+    if (!changed) {
+      if (!this.#toAsk) this.refresh()
+      return
+    }
     for (const { id } of changed) this.#forgetUnder(id)
     if (changed.length > 0) this.#changed.fire(changed.map((row) => this.#known(row)))
   }
