@@ -1,5 +1,5 @@
 import { labelCount, mayFollow } from '../../src/article/names/labels.ts'
-import type { PackedModel } from '../../src/language/names/model.ts'
+import { zero, type PackedModel } from '../../src/language/names/model.ts'
 import type { LabelledParagraph } from './corpora.ts'
 import { trainCrf, type Weights } from './crf.ts'
 import { withoutDoubtful } from './doubt.ts'
@@ -106,7 +106,7 @@ function pack(features: Uint32Array, weights: Weights): PackedModel {
     scale,
     transitions: base64(transitions),
     hashes: base64(deltas),
-    weights: base64(columns)
+    weights: columns.map((byte) => String.fromCharCode(zero + byte)).join('')
   }
 }
 

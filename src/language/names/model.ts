@@ -22,9 +22,12 @@ export interface PackedModel {
   readonly transitions: string
   /** Feature hashes in rising unsigned order as differences, seven bits a byte, low first; base64. */
   readonly hashes: string
-  /** `labels` signed bytes a feature, label by label; base64. */
+  /** One character a weight, label by label: its byte as a code after `zero`'s. So a package packs them a fifth smaller than base64. */
   readonly weights: string
 }
+
+/** The character code of the weight 0: from here bytes of -16 to 16 are characters that JSON writes as they are. */
+export const zero = 51
 
 let model: NameModel | undefined
 
@@ -56,10 +59,9 @@ export function unpackModel({ labels, features, scale, transitions, hashes, weig
     keys[slot] = hash | 0
     slots[slot] = f * labels
   }
-  const columns = new Int8Array(bytes(weights).buffer)
   const rows = new Int8Array((features + 1) * labels)
   for (let f = 0; f < features; f++) {
-    for (let label = 0; label < labels; label++) rows[(f + 1) * labels + label] = columns[label * features + f]!
+    for (let label = 0; label < labels; label++) rows[(f + 1) * labels + label] = weights.charCodeAt(label * features + f) - zero
   }
   const moves = Float64Array.from(new Int8Array(bytes(transitions).buffer), (byte) => (byte === 127 ? -Infinity : byte * scale))
   return {
