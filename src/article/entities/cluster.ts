@@ -104,7 +104,8 @@ function ownType(form: Form): NameType {
   const { evidence } = form.digest!
   let best = 0
   for (let type = 1; type < nameTypes.length; type++) if (evidence[type]! > evidence[best]!) best = type
-  return nameTypes[best]!
+  // "Suzuki" is as likely the company.
+  return best === 0 && form.knownOrganization && evidence[1]! === evidence[0]! ? 'organization' : nameTypes[best]!
 }
 
 /** Levels by which another type must lead for a surname of the story not to be that person. */
@@ -145,7 +146,7 @@ function addParts(form: Form, names: FullNames, parts: Part[]): void {
     for (const of of senses) if (titled & (1 << of)) parts.push({ form, type: 'person', senses: 1 << of })
   }
   if (names.storms.has(form.folded) && !isSurname && titled === 0) {
-    if (clear || mostlyLikely) parts.push({ form, type: 'other', senses: present })
+    parts.push({ form, type: 'other', senses: present })
     return
   }
   // "WEXCOMBE —" at the head of a story: Wexcombe is a place in its text too.
@@ -153,7 +154,7 @@ function addParts(form: Form, names: FullNames, parts: Part[]): void {
   const isTown = names.towns.has(form.folded) && !isSurname && !isGiven && titled === 0 && !names.titled.has(form.folded)
   // "Ashby" is the company where the story tells of Ashby Holdings, and of no Ada Ashby unless it looks like the company.
   const isCompany = names.companies.has(form.folded) && !isOfDateline &&
-    (isSurname || isGiven ? evidence[1]! >= evidence[0]! : !(form.knownPlace || form.endsAsPlace || isTown) || evidence[1]! >= evidence[2]!)
+    (isSurname || isGiven ? evidence[1]! >= evidence[0]! : !(form.knownPlace || form.endsAsPlace || isTown) || (form.knownOrganization && !isTown) || evidence[1]! >= evidence[2]!)
   const ofSlip = isSurname || isGiven || isOfDateline || isCompany || titled !== 0 || !maySlip(form) ? undefined : typeOfSlip(form, names)
   const type = ofSlip ?? (isOfDateline ? 'place' : isCompany ? 'organization' : isTown && evidence[1]! <= evidence[2]! + surnameLead ? 'place' : isFamily(form, names) ? 'person' : typeIn(form, names.persons))
   const asPerson = ofSlip === 'person' || (isSurname || isGiven || titled !== 0) && !isOfDateline && !isCompany &&

@@ -103,7 +103,7 @@ function fullestName(parts: readonly Part[]): string {
   for (const part of parts) if (isFuller(part.form, form)) form = part.form
   const isDateline = parts.every(({ senses }) => senses === 1 << sense.place)
   // A dateline is the only mention: MEXICO CITY is looked up as Mexico City.
-  return form.allCaps && (form.knownPlace || isDateline) && form.key.length > 4 ? form.key.replace(/(?<=\p{L})\p{L}+/gu, (rest) => rest.toLowerCase()) : form.key
+  return form.allCaps && (isDateline ? form.key.length > 3 : form.knownPlace && form.key.length > 4) ? form.key.replace(/(?<=\p{L})\p{L}+/gu, (rest) => rest.toLowerCase()) : form.key
 }
 
 function isFuller(a: Form, b: Form): boolean {

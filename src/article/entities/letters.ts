@@ -83,6 +83,11 @@ export class Letters {
     return ((nameLexicon().words.get(this.words[this.words.length - 1]!) ?? 0) & (wordFlag.place | wordFlag.placeHead)) !== 0
   }
 
+  /** Whether the word lists know it, one word, as an organisation. */
+  get knownOrganization(): boolean {
+    return ((nameLexicon().words.get(this.key.toLowerCase()) ?? 0) & wordFlag.organization) !== 0
+  }
+
   /** Whether any list knows the first word. */
   get startsKnown(): boolean {
     const first = /^\S+/.exec(this.key)![0].toLowerCase()
@@ -129,7 +134,7 @@ function shortNamesOf(form: Letters): string[] {
   // "Hurricane Ada" is "Ada" from then on.
   if (isStormWord(words[words.length - 2]!)) short.push(words[words.length - 1]!)
   if ((lexicon.get(words[words.length - 1]!) ?? 0) & wordFlag.orgHead) short.push(words.slice(0, -1).join(' '))
-  short.push(...form.companyNames.slice(1))
+  short.push(...form.companyNames)
   const first = lexicon.get(words[0]!) ?? 0
   if (words.length > 2 && (first & (wordFlag.demonym | wordFlag.place) || words[0] === 'us' || words[0] === 'uk')) short.push(words.slice(1).join(' '))
   // "New Harwich Gulls" are the Gulls, "Boston Gulls" too; Boston College is no College.
@@ -142,7 +147,7 @@ function companyNamesOf({ words }: Letters): string[] {
   const lexicon = nameLexicon().words
   const short: string[] = []
   if (words.length > 1 && clubs.has(words[words.length - 1]!)) return [words.slice(0, -1).join(' ')]
-  if (words.length === 2 && isPlainWord(words[1]!) && !isPlainWord(words[0]!)) return [words[0]!]
+  if (words.length === 2 && isPlainWord(words[1]!) && !words[1]!.endsWith('s') && !isPlainWord(words[0]!) && ((lexicon.get(words[0]!) ?? 0) & (wordFlag.place | wordFlag.organization)) !== wordFlag.place) return [words[0]!]
   for (let end = words.length - 1; end > 0 && (lexicon.get(words[end]!) ?? 0) & wordFlag.companyHead; end--) short.push(words.slice(0, end).join(' '))
   return short
 }

@@ -80,7 +80,7 @@ export function readNames(paragraph: TokenizedParagraph, kind: BlockKind): reado
       const isPerson = title < first && hasSureTitle(title, first)
       names.push({
         start, end, text: text.slice(start, end), type: isPerson ? 'person' : isOffice ? 'place' : name.type,
-        confidence: isPerson ? Math.max(0.8, chance) : name.likely ? Math.max(0.5, chance) : Math.min(0.49, chance),
+        confidence: isPerson ? Math.max(0.8, chance) : name.likely ? Math.min(1, Math.max(0.5, chance)) : Math.min(0.49, chance),
         scores: isPerson ? surePerson : isOffice ? surePlace : name.likely && chance < leastOfLikely ? name.scores.map((score) => (score / chance) * leastOfLikely) : name.scores,
         pronoun: undefined,
         headline: headline || undefined,
@@ -115,7 +115,7 @@ const placeOrPerson = { person: 0.35, place: 0.6 }
 function asSurname(name: TaggedName, { infos, length }: SentenceWords): TaggedName {
   const { first, end, type, scores } = name
   const { flags } = infos[first]!
-  if (type !== 'place' || end - first > 1 || !(flags & wordFlag.names) || nameLexicon().states.has(infos[first]!.lower)) return name
+  if (type !== 'place' || scores[1]! > 0.3 || end - first > 1 || !(flags & wordFlag.names) || nameLexicon().states.has(infos[first]!.lower)) return name
   const right = end < length ? infos[end]!.lower : ''
   const left = first > 0 ? infos[first - 1]!.lower : ''
   if (right === ',' && end + 1 < length && infos[end + 1]!.flags & (wordFlag.place | wordFlag.placeStart)) return name

@@ -5,6 +5,8 @@ import type { TaggedName } from './tagger.ts'
 import type { SentenceWords, WordInfo } from './words.ts'
 
 const matchWords: ReadonlySet<string> = new Set(sports.match.split(' '))
+/** Words of sport and of nothing else. */
+const sureWords: ReadonlySet<string> = new Set(sports.sure.split(' '))
 const clubs: ReadonlySet<string> = new Set(sports.clubs.split(' '))
 const plural: ReadonlySet<string> = new Set(sports.plural.split(' '))
 const before: ReadonlySet<string> = new Set(sports.before.split(' '))
@@ -22,7 +24,8 @@ const wordsOfSport = 2
 export function isOfSport(tokens: readonly Token[]): boolean {
   let found = 0
   for (const { kind, lower, text } of tokens) {
-    if ((kind === 'word' ? matchWords.has(lower) : isScore(text)) && ++found >= wordsOfSport) return true
+    if (kind !== 'word' ? isScore(text) : matchWords.has(lower)) found += sureWords.has(lower) ? wordsOfSport : 1
+    if (found >= wordsOfSport) return true
   }
   return false
 }

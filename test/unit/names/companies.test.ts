@@ -52,3 +52,14 @@ test('a company named after a town does not make the town one', () => {
   const entities = entitiesOf('Atlantic City Railroad ran four trains a day to Atlantic City.', 'Crowds waited in Atlantic City.')
   assert.equal(typeOf(entities, 'Atlantic City'), 'place')
 })
+
+test('a company is known for short though its last word is any word, and though a town bears its name', () => {
+  const entities = entitiesOf('Tarrow Rubber burned down on Monday.', 'Tarrow makes seals for cars. “Tarrow was our only source,” said Kenji Arai.')
+  assert.deepEqual(mentionsOf(entities, 'Tarrow Rubber'), ['Tarrow Rubber', 'Tarrow', 'Tarrow'])
+})
+
+test('of two spellings of a company the short name is the one told more clearly', () => {
+  const entities = entitiesOf('Marchwell Foods will close a plant. Marchwell Foods has three.', 'Marchwell Food will offer work to all, and Marchwell has said so.')
+  assert.ok(mentionsOf(entities, 'Marchwell Foods').includes('Marchwell'))
+  assert.equal(typeOf(entities, 'Marchwell Food'), 'organization')
+})

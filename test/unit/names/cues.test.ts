@@ -95,3 +95,10 @@ test('bodies of a country, councils, operations, trawlers and species are no cou
 test('a month in a dateline is no place', () => {
   assert.deepEqual(entitiesOf('LONDON, Nov 12 (Reuters) - Shares fell.').map(({ name }) => name), ['London', 'Reuters'])
 })
+
+test('a ship is the ship from then on, and so is a storm', () => {
+  const entities = entitiesOf('The ferry Reina Marisol sank off Palawan.', 'The Reina Marisol had left at noon.', 'Typhoon Egro was far away. Egro moved north.')
+  assert.deepEqual(mentionsOf(entities, 'Reina Marisol'), ['Reina Marisol', 'Reina Marisol'])
+  assert.equal(typeOf(entities, 'Reina Marisol'), 'other')
+  assert.deepEqual(mentionsOf(entities, 'Typhoon Egro'), ['Typhoon Egro', 'Egro'])
+})
