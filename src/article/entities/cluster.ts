@@ -161,7 +161,7 @@ function addParts(form: Form, names: FullNames, parts: Part[]): void {
     (personIsNear(form) || (isSurname && form.allCaps && !form.knownPlace))
   const accepted = clear || asPerson || isCompany || (mostlyLikely && (present & ~(1 << sense.candidate)) !== 0)
   if (!accepted) return
-  const bits = present & (clear || isSurname ? plainSenses : 1 << sense.plain)
+  const bits = present & (clear || isSurname || isCompany ? plainSenses : 1 << sense.plain)
   const placeBits = present & (1 << sense.place)
   if (asPerson) {
     if (bits) parts.push({ form, type: 'person', senses: bits })
