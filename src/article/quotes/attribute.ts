@@ -1,7 +1,8 @@
 import type { Paragraph, Place, Quote, Speaker } from '../model.ts'
-import { initialCarry, placeIn, sameCarry, withVoice, type QuoteCarry } from './carry.ts'
+import { initialCarry, phraseIn, sameCarry, withVoice, type QuoteCarry } from './carry.ts'
 import type { Cue } from './cues.ts'
 import { context, spokenLabel } from './context.ts'
+import { isOver } from './is-over.ts'
 import type { Judgement } from './judgement.ts'
 import { notSpeech } from './not-speech.ts'
 import { isQuote } from './outline.ts'
@@ -89,7 +90,7 @@ function carryOn(
   if (paragraph.kind === 'title' || paragraph.kind === 'heading') return { voice: undefined, voices, leaves: 'nothing' }
   if (last && !last.marks.closed && last.attribution !== 'not-speech') return { voice: last.speaker ?? heard, voices, leaves: 'open' }
   if (endsInColon(paragraph.text)) return { voice: voice ?? subjectOf(paragraph) ?? before.voice, voices, leaves: 'colon' }
-  if (spoken?.speaker) return { voice: heard, voices, leaves: isPhraseOfIt(spoken) ? 'nothing' : 'quoted' }
+  if (spoken?.speaker) return { voice: heard, voices, leaves: isOver(paragraph, spoken, heard) ? 'nothing' : 'quoted' }
   if (voice) return { voice: heard, voices, leaves: 'told' }
   for (const cue of lastFirst(cues)) {
     if (cue.kind === 'weak' || cue.kind === 'show' || cue.participle || !cue.subject) continue
@@ -102,11 +103,6 @@ function carryOn(
     if (isSameVoice(subject, before.voice)) return { voice: subject, voices, leaves: 'about' }
   }
   return { voice: heard, voices, leaves: 'nothing' }
-}
-
-/** The wall is to be “allowed to crumble,” it wrote: a phrase out of a paper, which no one goes on speaking after. */
-function isPhraseOfIt({ paragraph, speaker, marks: { inner } }: Quote): boolean {
-  return speaker?.text.toLowerCase() === 'it' && /^\p{Ll}/u.test(paragraph.text.slice(inner.start, inner.start + 2))
 }
 
 /** Whether a colon, perhaps behind a closing mark, ends the paragraph: what follows is led up to. */
@@ -127,12 +123,6 @@ function subjectOf(paragraph: Paragraph): Place | undefined {
     if (subject) return phraseIn(paragraph, subject)
   }
   return undefined
-}
-
-function phraseIn(paragraph: Paragraph, phrase: Phrase): Place {
-  const { tokens, quotes, items } = paragraph.facts.speech.outline
-  const span = (item: number) => (items[item]! < 0 ? quotes[-1 - items[item]!]! : tokens[items[item]!]!)
-  return placeIn(paragraph, span(phrase.first).start, span(phrase.last - 1).end)
 }
 
 function withText({ paragraph, start, end }: Place): Speaker {

@@ -1,4 +1,5 @@
 import type { Paragraph, Place } from '../model.ts'
+import type { Phrase } from './segments.ts'
 
 /**
  * What earlier paragraphs leave for the next one's attribution. Small and compared by value (`sameCarry`): an edit is
@@ -29,8 +30,11 @@ function samePlace(a: Place | undefined, b: Place | undefined): boolean {
   return a === b || a !== undefined && b !== undefined && a.paragraph === b.paragraph && a.start === b.start && a.end === b.end
 }
 
-export function placeIn(paragraph: Paragraph, start: number, end: number): Place {
-  return { paragraph, start, end }
+/** Where a phrase of a paragraph's outline stands. */
+export function phraseIn(paragraph: Paragraph, phrase: Phrase): Place {
+  const { tokens, quotes, items } = paragraph.facts.speech.outline
+  const span = (item: number) => (items[item]! < 0 ? quotes[-1 - items[item]!]! : tokens[items[item]!]!)
+  return { paragraph, start: span(phrase.first).start, end: span(phrase.last - 1).end }
 }
 
 /** The list of voices with one more. */

@@ -32,6 +32,8 @@ export interface SpeechLexicon {
   readonly saidNouns: ReadonlySet<string>
   /** What someone speaks or writes in: "in a statement". */
   readonly vessels: ReadonlySet<string>
+  /** What is read on walls and shirts: "a sign", "their slogan". */
+  readonly mottoes: ReadonlySet<string>
   readonly vagueSources: ReadonlySet<string>
   readonly vagueLeads: ReadonlySet<string>
   readonly speakerNouns: ReadonlySet<string>
@@ -68,6 +70,7 @@ function unpack(): SpeechLexicon {
     cueWords: new Set([...verbForms.keys(), ...saidNouns, ...setOf(nouns.vessel), 'according']),
     saidNouns,
     vessels: setOf(nouns.vessel),
+    mottoes: setOf(nouns.motto),
     vagueSources: setOf(sources.vague),
     vagueLeads: setOf(sources.lead),
     speakerNouns: setOf(sources.speakers),
