@@ -3,8 +3,8 @@ import type { Paragraph, Place } from '../model.ts'
 import { isAgentless } from './agentless.ts'
 import type { QuoteCarry } from './carry.ts'
 import type { Judgement } from './judgement.ts'
-import { isQuote } from './outline.ts'
-import { isPerson } from './person.ts'
+import { isQuote, wordAt } from './outline.ts'
+import { isPerson, isPronoun } from './person.ts'
 import { sentenceSubject } from './speech.ts'
 
 interface Situation {
@@ -43,17 +43,19 @@ function alone({ paragraph, next, carry, sentence, item, words, voice, voices }:
   if (carry.leaves === 'open' && sentence === 0) {
     return { attribution: 'carried', speaker: carry.voice, why: 'it goes on from the paragraph before', confidence: 0.9 }
   }
-  if (voice) return { attribution: 'carried', speaker: voice, why: 'the speaker before it in the paragraph goes on', confidence: 0.85 }
+  const answers = sentence > 0 && endsAsQuestion(paragraph, sentence - 1) ? answering(paragraph, sentence - 1) ?? voice ?? lastNamed(paragraph, sentence) ?? carry.voice : undefined
+  if (answers) return { attribution: 'carried', speaker: answers, why: 'it answers the question before it', confidence: 0.6 }
+  if (voice) {
+    const other = sentence > 0 ? otherBefore(paragraph, sentence - 1, voice, voices) : undefined
+    if (other) return { attribution: 'carried', speaker: other, why: 'the sentence before it is about the speaker', confidence: 0.6 }
+    return { attribution: 'carried', speaker: voice, why: 'the speaker before it in the paragraph goes on', confidence: 0.85 }
+  }
   for (let s = sentence - 1; s >= 0; s--) {
     const subject = sentenceSubject(speech, s)
     if (!subject) continue
     const place = placeOf(paragraph, subject.first, subject.last)
     if (!isPerson(place, voices)) break
     return { attribution: 'carried', speaker: place, why: 'the sentence before it is about the speaker', confidence: 0.6 }
-  }
-  // The mayor? “A good man.” The reporter asks, and whoever spoke last answers.
-  if (sentence > 0 && carry.voice && carry.leaves !== 'nothing' && endsAsQuestion(paragraph, sentence - 1)) {
-    return { attribution: 'carried', speaker: carry.voice, why: 'it answers the question before it', confidence: 0.6 }
   }
   // “Never again.” “We mean it,” she said. The next sentence names the speaker.
   const after = cues[sentence + 1]?.find((cue) => cue.kind !== 'weak' && cue.subject)
@@ -77,6 +79,37 @@ function alone({ paragraph, next, carry, sentence, item, words, voice, voices }:
     confidence: words >= 6 ? 0.9 : 0.5
   }
 }
+
+/** Had she thought of leaving? “Every Tuesday.” Whom the reporter asks about answers. */
+function answering(paragraph: Paragraph, sentence: number): Place | undefined {
+  const { outline } = paragraph.facts.speech
+  const { first, last } = outline.sentences[sentence]!
+  for (let i = first; i < last; i++) if (/^(?:he|she)$/.test(wordAt(outline, i))) return placeOf(paragraph, i, i + 1)
+  return undefined
+}
+
+/** Her name is Zuzana. What is there today? “Soup.” */
+function lastNamed(paragraph: Paragraph, sentence: number): Place | undefined {
+  const { speech: { outline }, names, quotes } = paragraph.facts
+  const item = outline.items[outline.sentences[sentence]!.first]!
+  const before = item < 0 ? outline.quotes[-1 - item]!.start : outline.tokens[item]!.start
+  const name = names.findLast(({ type, confidence, start, end }) => type === 'person' && confidence >= 0.5 && end <= before
+    && !quotes.some((quote) => quote.start <= start && end <= quote.end))
+  return name && { paragraph, start: name.start, end: name.end }
+}
+
+/** “It was cold,” I told him. He shook his head. “Not cold enough.” Someone else than the last speaker is at it. */
+function otherBefore(paragraph: Paragraph, sentence: number, voice: Place, voices: readonly string[]): Place | undefined {
+  const { speech } = paragraph.facts
+  const { first, last } = speech.outline.sentences[sentence]!
+  for (let i = first; i < last; i++) if (isQuote(speech.outline, i)) return undefined
+  const subject = sentenceSubject(speech, sentence)
+  const place = subject && placeOf(paragraph, subject.first, subject.last)
+  if (!place || !isPerson(place, voices)) return undefined
+  return isFirst(voice) !== isFirst(place) && isPronoun(place) ? place : undefined
+}
+
+const isFirst = ({ paragraph, start, end }: Place): boolean => /^(?:i|we|me)$/i.test(paragraph.text.slice(start, end))
 
 function endsAsQuestion({ facts: { speech: { outline } } }: Paragraph, sentence: number): boolean {
   const item = outline.items[outline.sentences[sentence]!.last - 1]!

@@ -11,8 +11,10 @@ export function isPerson(place: Place, voices: readonly string[]): boolean {
   if (words.some((word) => speakerNouns.has(word))) return true
   const name = surname(place)
   if (name !== undefined && voices.includes(name)) return true
+  // The name may stand beside it: “Town's skipper, Danny Moyes, sat down.”
+  const end = place.paragraph.text.startsWith(', ', place.end) ? place.end + 3 : place.end
   return place.paragraph.facts.names.some((each) => each.type === 'person' && each.confidence >= 0.5
-    && each.start < place.end && place.start < each.end)
+    && each.start < end && place.start < each.end)
 }
 
 /** Whether a subject is a pronoun for people: "she", "they". */

@@ -24,21 +24,22 @@ function genderOf(text: string): 'female' | 'male' | undefined {
  * Ferry Union” about its first, and “a spokesman for Ms. Lin” or “White House officials” about none.
  */
 function headName({ paragraph, start, end }: Speaker): NameFact | undefined {
-  const { prepositions } = speechLexicon()
   const names = paragraph.facts.names.filter((name) => name.start >= start && name.end <= end && name.confidence >= 0.5)
   return names.findLast((name) => {
-    const before = /([\p{L}'’]+)\s*$/u.exec(paragraph.text.slice(start, name.title ? name.start - name.title.length - 1 : name.start))
-    if (before && prepositions.has(before[1]!.toLowerCase())) return false
+    // “a spokesman for Ms. Lin”, “the landlord of the Plough”
+    const before = /([\p{L}'’]+)\s+(?:the\s+)?$/u.exec(paragraph.text.slice(start, name.title ? name.start - name.title.length - 1 : name.start))
+    if (before && isLink(before[1]!.toLowerCase())) return false
     const after = paragraph.text.slice(name.end, end)
     const next = /^[\s(]*([\p{L}'’]*)/u.exec(after)![1]!.toLowerCase()
-    return next === '' ? !/^['’]/.test(after) : prepositions.has(next) || /^\s*[,(]/.test(after)
+    return next === '' ? !/^['’]/.test(after) : isLink(next) || /^\s*[,(]/.test(after)
   })
 }
 
-/** The name in apposition right after a phrase without one: “said the coach, Lena Hartwig.” */
-function nameBeside({ paragraph: { text, facts }, end, text: phrase }: Speaker): NameFact | undefined {
-  const { determiners } = speechLexicon()
-  if (!determiners.has(/^\S*/.exec(phrase)![0].toLowerCase()) || !text.startsWith(', ', end)) return undefined
+const isLink = (word: string): boolean => word === 'of' || speechLexicon().prepositions.has(word)
+
+/** The name in apposition right after a phrase without one: “said the coach, Lena Hartwig.”, “Town's skipper, Lena Hartwig, said” */
+function nameBeside({ paragraph: { text, facts }, end }: Speaker): NameFact | undefined {
+  if (!text.startsWith(', ', end)) return undefined
   return facts.names.find((name) => name.start === end + 2 && name.type === 'person' && name.confidence >= 0.5
     && name.title === undefined && /^(?:[,.;:]|$)/.test(text.slice(name.end)))
 }
@@ -49,7 +50,9 @@ function clearPerson(article: Article, pronoun: Place, gender: 'female' | 'male'
   for (let i = index; i >= Math.max(0, index - reach); i--) {
     const paragraph = article.paragraphs[i]!
     const limit = i === index ? pronoun.start : paragraph.text.length
-    const people = peopleBefore(article, paragraph, limit).filter((person) => person.gender === undefined || person.gender === gender)
+    // Further back, only someone who is surely of that gender is clearly meant.
+    const near = index - i < 2
+    const people = peopleBefore(article, paragraph, limit).filter((person) => near && person.gender === undefined || person.gender === gender)
     if (people.length === 0) continue
     const sure = people.filter((person) => person.gender === gender)
     if (sure.length === 1) return sure[0]
@@ -64,8 +67,16 @@ function peopleBefore(article: Article, paragraph: Paragraph, limit: number): En
   for (const name of paragraph.facts.names) {
     if (name.end > limit || name.confidence < 0.5) continue
     if (paragraph.facts.quotes.some((quote) => quote.start <= name.start && name.end <= quote.end)) continue
+    if (isOfSomeoneElse(paragraph.text, name.end)) continue
     const entity = article.entityAt({ paragraph, start: name.start, end: name.end })
     if (entity?.type === 'person') people.add(entity)
   }
   return [...people]
+}
+
+/** “Ms. Lin's father”, “Reyes's late wife”: who is meant is not the one named. */
+function isOfSomeoneElse(text: string, end: number): boolean {
+  const owned = /^['’]s? (\p{Ll}+)(?: (\p{Ll}+))?/u.exec(text.slice(end, end + 40))
+  const { personNouns } = speechLexicon()
+  return owned !== null && (personNouns.has(owned[1]!) || owned[2] !== undefined && personNouns.has(owned[2]))
 }

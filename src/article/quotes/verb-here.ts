@@ -17,6 +17,8 @@ export function isVerbHere(o: Words, sentence: OutlineSentence, i: number, form:
   const { shapes } = form
   // “Ada Lin reported from Leeds”: a credit at the end of the story.
   if (form.lemma === 'report' && wordAt(o, i + 1) === 'from') return false
+  // “compared with 32 percent”: figures are compared.
+  if (form.lemma === 'compare' && wordAt(o, i + 1) === 'with') return false
   if (shapes.has('ing')) return !isOwner(o, at) && before !== 'the' && before !== 'a'
   const plain = shapes.has('past') || shapes.has('participle')
   if (plain) {

@@ -36,6 +36,9 @@ export interface SpeechLexicon {
   readonly mottoes: ReadonlySet<string>
   readonly vagueSources: ReadonlySet<string>
   readonly vagueLeads: ReadonlySet<string>
+  /** People by what they are: "the pilot", "his sister". */
+  readonly personNouns: ReadonlySet<string>
+  /** Those, and bodies and papers that speak as people do: "the union", "the report". */
   readonly speakerNouns: ReadonlySet<string>
   readonly works: ReadonlySet<string>
   readonly naming: ReadonlySet<string>
@@ -73,7 +76,8 @@ function unpack(): SpeechLexicon {
     mottoes: setOf(nouns.motto),
     vagueSources: setOf(sources.vague),
     vagueLeads: setOf(sources.lead),
-    speakerNouns: setOf(sources.speakers),
+    personNouns: setOf(sources.speakers),
+    speakerNouns: setOf(`${sources.speakers} ${sources.bodies}`),
     works: withPlurals(works.works),
     naming: setOf(works.naming),
     wordNouns: setOf(works.words),
