@@ -1,11 +1,11 @@
 import type { Paragraph, Place, Quote, Speaker } from '../model.ts'
 import { initialCarry, phraseIn, sameCarry, withVoice, type QuoteCarry } from './carry.ts'
-import type { Cue } from './cues.ts'
+import { isConditional, type Cue } from './cues.ts'
 import { context, spokenLabel } from './context.ts'
 import { isOver } from './is-over.ts'
 import type { Judgement } from './judgement.ts'
 import { notSpeech } from './not-speech.ts'
-import { isQuote, wordAt, type Outline } from './outline.ts'
+import { isQuote, wordAt } from './outline.ts'
 import { isPerson, isPronoun, isSameVoice, speaks } from './person.ts'
 import { sentenceSubject, type SpeechFacts } from './speech.ts'
 import type { Phrase } from './segments.ts'
@@ -56,7 +56,7 @@ export function attributeParagraph(
     }
     // A sentence that tells what someone said, without marks: what follows may go on with it.
     if (hasQuote(sentence.first, sentence.last)) return
-    const teller = here.find((cue) => (cue.kind === 'tell' || cue.kind === 'according') && !isConditional(outline, cue))
+    const teller = here.find((cue) => (cue.kind === 'tell' || cue.kind === 'according') && !(cue.subject && isConditional(outline, cue.subject)))
       // “who seek to paint themselves as outsiders”: they have called nobody anything yet.
       ?? here.find((cue) => cue.kind === 'dub' && wordAt(outline, cue.first - 1) !== 'to' || cue.vessel)
     if (teller?.subject) {
@@ -80,13 +80,6 @@ export function attributeParagraph(
   })
   return { quotes, carry: carryOn(paragraph, quotes, carry, voice, voices) }
 }
-
-/** When a doctor suggested it, she laughed. If anyone asks, he nods. What is said there only leads to what someone does. */
-function isConditional(o: Outline, { subject }: Cue): boolean {
-  return subject !== undefined && conditions.has(wordAt(o, subject.first - 1))
-}
-
-const conditions = new Set(['when', 'whenever', 'if', 'unless', 'after', 'before', 'until', 'once'])
 
 function carryOn(
   paragraph: Paragraph, quotes: readonly Quote[], before: QuoteCarry, voice: Place | undefined, voices: readonly string[]

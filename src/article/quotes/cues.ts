@@ -122,6 +122,13 @@ function holdsAnd(o: Words, from: number, to: number): boolean {
   return false
 }
 
+/** When a doctor suggested it, she laughed. If anyone asks, he nods. What is said there only leads to what someone does. */
+export function isConditional(o: Words, subject: Phrase): boolean {
+  return conditions.has(wordAt(o, subject.first - 1))
+}
+
+const conditions = new Set(['when', 'whenever', 'if', 'unless', 'after', 'before', 'until', 'once'])
+
 function isRelative(o: Words, sentence: OutlineSentence, verb: number): boolean {
   const { relatives, auxiliaries, adverbs } = speechLexicon()
   let at = verb - 1

@@ -86,7 +86,10 @@ export function openingOf(o: Words, first: number, last: number): Segment['opens
   if (prepositions.has(word) || subordinators.has(word) || adverbs.has(word) || time.has(word)) return 'lead'
   if (/^(?:this|that|one|every|each|two|three|a|an)$/.test(word) && /^(?:weeks?|months?|years?|days?|morning|evening|afternoon|night|time|spring|summer|autumn|fall|winter)$/.test(wordAt(o, i + 1))) return 'lead'
   if (determiners.has(word)) return word === 'a' || word === 'an' ? (first === last - 1 ? 'aside' : 'noun') : 'noun'
-  if (isCapitalised(token) && !speakerNouns.has(word)) return /(?:ing|ed)$/.test(word) && i + 1 < last && !isCapitalised(tokenAt(o, i + 1)) ? 'lead' : 'name'
+  // “Asked about it”, “Asked Friday whether …”
+  if (isCapitalised(token) && !speakerNouns.has(word)) {
+    return /(?:ing|ed)$/.test(word) && i + 1 < last && (!isCapitalised(tokenAt(o, i + 1)) || time.has(wordAt(o, i + 1))) ? 'lead' : 'name'
+  }
   if (/(?:ing|ed)$/.test(word)) return 'lead'
   return 'noun'
 }

@@ -52,6 +52,8 @@ function clearPerson(article: Article, pronoun: Place, gender: 'female' | 'male'
     const limit = i === index ? pronoun.start : paragraph.text.length
     // Further back, only someone who is surely of that gender is clearly meant.
     const near = index - i < 2
+    // “Ms. Lin's father … He said”
+    if (namesSomeoneElse(paragraph, limit)) return undefined
     const people = peopleBefore(article, paragraph, limit).filter((person) => near && person.gender === undefined || person.gender === gender)
     if (people.length === 0) continue
     const sure = people.filter((person) => person.gender === gender)
@@ -67,16 +69,16 @@ function peopleBefore(article: Article, paragraph: Paragraph, limit: number): En
   for (const name of paragraph.facts.names) {
     if (name.end > limit || name.confidence < 0.5) continue
     if (paragraph.facts.quotes.some((quote) => quote.start <= name.start && name.end <= quote.end)) continue
-    if (isOfSomeoneElse(paragraph.text, name.end)) continue
     const entity = article.entityAt({ paragraph, start: name.start, end: name.end })
     if (entity?.type === 'person') people.add(entity)
   }
   return [...people]
 }
 
-/** “Ms. Lin's father”, “Reyes's late wife”: who is meant is not the one named. */
-function isOfSomeoneElse(text: string, end: number): boolean {
-  const owned = /^['’]s? (\p{Ll}+)(?: (\p{Ll}+))?/u.exec(text.slice(end, end + 40))
+/** “Ms. Lin's father”, “Reyes's late wife”, last before an offset: who is meant is not the one named. */
+function namesSomeoneElse({ text, facts: { names } }: Paragraph, limit: number): boolean {
+  const last = names.findLast(({ type, confidence, end }) => type === 'person' && confidence >= 0.5 && end <= limit)
+  const owned = last && /^['’]s? (\p{Ll}+)(?: (\p{Ll}+))?(?=[^\p{L}])(?!,? \p{Lu})/u.exec(text.slice(last.end, last.end + 40))
   const { personNouns } = speechLexicon()
-  return owned !== null && (personNouns.has(owned[1]!) || owned[2] !== undefined && personNouns.has(owned[2]))
+  return !!owned && (personNouns.has(owned[1]!) || owned[2] !== undefined && personNouns.has(owned[2]))
 }

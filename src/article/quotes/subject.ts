@@ -55,14 +55,28 @@ export function clauseSubject(o: Words, sentence: OutlineSentence, at: number): 
   for (let i = sentence.first; i <= at; i++) {
     const word = wordAt(o, i)
     if (i < at && !isQuote(o, i) && word !== ',' && !hardStops.has(word)) continue
-    // HULL — Ms. Lin …: a dateline is no subject.
-    const dateline = first === sentence.first && hardStops.has(word) && isCapitals(o, first, i)
-    if (i > first && !dateline) segments.push({ first, last: i, opens: openingOf(o, first, i) })
+    if (i > first && !(first === sentence.first && isLabel(o, first, i))) segments.push({ first, last: i, opens: openingOf(o, first, i) })
+    // The Post praised it; the Globe called it “a slog”: a clause with a subject of its own.
+    if (word === ';' && i + 2 < at && opensWithSubject(o, i + 1)) segments.length = 0
     first = i + 1
   }
   const main = segments.find((segment) => segment.opens === 'name' || segment.opens === 'noun')
     ?? segments.find((segment) => !isFragment(o, segment))
   return main && leadingPhrase(o, main.first, main.last)
+}
+
+/** “…; he left”, but “clashed with them; sued them; and posted that …” goes on with the subject before. */
+function opensWithSubject(o: Words, item: number): boolean {
+  const { determiners, people } = speechLexicon()
+  const at = /^(?:and|but)$/.test(wordAt(o, item)) ? item + 1 : item
+  return determiners.has(wordAt(o, at)) || people.has(wordAt(o, at)) || isCapitalised(tokenAt(o, at))
+}
+
+/** HULL — Ms. Lin …, or Courts: A judge …: neither a dateline nor a label is a subject. */
+function isLabel(o: Words, first: number, mark: number): boolean {
+  const word = wordAt(o, mark)
+  if (!hardStops.has(word)) return false
+  return isCapitals(o, first, mark) || word === ':' && mark - first <= 3 && isCapitalised(tokenAt(o, mark + 1))
 }
 
 function isCapitals(o: Words, first: number, last: number): boolean {

@@ -1,5 +1,5 @@
 import { speechLexicon } from '../../language/speech/lexicon.ts'
-import { isNewClause, type Cue } from './cues.ts'
+import { isConditional, isNewClause, type Cue } from './cues.ts'
 import { isCapitalised, isQuote, lastMark, tokenAt, wordAt, type Outline, type OutlineSentence } from './outline.ts'
 import type { Phrase } from './segments.ts'
 import { clauseSubject, leadingPhrase } from './subject.ts'
@@ -17,6 +17,7 @@ export interface Tag {
 export function findTag(o: Outline, sentence: OutlineSentence, cues: readonly Cue[], q: number): Tag | undefined {
   return label(o, sentence, q)
     ?? attached(o, cues, q)
+    ?? heard(o, sentence, q)
     ?? byline(o, sentence, q)
     ?? leading(o, cues, q)
     ?? colon(o, sentence, q)
@@ -61,6 +62,13 @@ function attached(o: Outline, cues: readonly Cue[], q: number): Tag | undefined 
   return { how: 'after', cue, kind: cue.kind, speaker: cue.subject }
 }
 
+/** “Order!” came a cry from the back. */
+function heard(o: Outline, sentence: OutlineSentence, q: number): Tag | undefined {
+  if (!/^(?:came|comes)$/.test(wordAt(o, q + 1)) || !speechLexicon().determiners.has(wordAt(o, q + 2))) return undefined
+  const speaker = leadingPhrase(o, q + 2, sentence.last)
+  return speaker && { how: 'after', cue: { first: q + 1, last: q + 2 }, speaker }
+}
+
 /** A verb just before the quotation that takes it as its object: “called the bill “a stunt””. */
 function adjacent(cues: readonly Cue[], q: number): Cue | undefined {
   const cue = cues.findLast((other) => other.last <= q)
@@ -86,7 +94,7 @@ function leading(o: Outline, cues: readonly Cue[], q: number): Tag | undefined {
   }
   if (!best) return undefined
   const cue = outermost(o, cues, best, q)
-  return { how: 'before', cue, kind: cue.kind, speaker: cue.subject }
+  return { how: 'before', cue, kind: cue.kind, speaker: quoted(o, cue, q) ?? cue.subject }
 }
 
 /** Ms. Lin said she hopes for “a quiet year”: the pronoun goes back to whoever says so. */
@@ -95,8 +103,16 @@ function outermost(o: Outline, cues: readonly Cue[], cue: Cue, q: number): Cue {
   const { first, last } = cue.subject
   const pronoun = last - first === 1 && /^(?:he|she|it|they|we|i)$/.test(wordAt(o, first))
   if (!pronoun && !(cue.relative && !leadsTo(o, cue, q))) return cue
-  const outer = cues.findLast((other) => other.last <= cue.first && other.kind === 'tell' && other.subject && !isNewClause(o, other.last, cue.first))
+  const outer = cues.findLast((other) => other.last <= cue.first && other.kind === 'tell' && other.subject && !isNewClause(o, other.last, cue.first)
+    && !isConditional(o, other.subject))
   return outer ? outermost(o, cues, outer, q) : cue
+}
+
+/** They like to quote Ms. Lin: “Build.” Whom they quote speaks. */
+function quoted(o: Outline, cue: Cue, q: number): Phrase | undefined {
+  if (cue.lemma !== 'quote' || wordAt(o, q - 1) !== ':') return undefined
+  const phrase = leadingPhrase(o, cue.last, q - 1)
+  return phrase?.last === q - 1 && isCapitalised(tokenAt(o, phrase.last - 1)) ? phrase : undefined
 }
 
 const strength = { tell: 5, according: 4, utter: 3, dub: 3, noun: 1.5, judge: 2, show: 2, weak: 0, give: 0 } as const
@@ -105,7 +121,9 @@ const strength = { tell: 5, according: 4, utter: 3, dub: 3, noun: 1.5, judge: 2,
 function governs(o: Outline, cues: readonly Cue[], c: number, q: number): number | undefined {
   const cue = cues[c]!
   const gap = q - cue.last
-  const leads = leadsTo(o, cue, q)
+  // “… for anyone who announced things: “Never.””: the colon belongs to the whole clause.
+  const leads = leadsTo(o, cue, q) && !(cue.relative && gap > 1 && wordAt(o, q - 1) === ':')
+  if (cue.relative && !leads && wordAt(o, q - 1) === ':') return undefined
   if (cue.kind === 'weak' && !leads) return undefined
   let score = strength[cue.kind] - Math.min(gap, 20) / 10
   if (leads) score += 4

@@ -33,7 +33,9 @@ export function isVerbHere(o: Words, sentence: OutlineSentence, i: number, form:
   }
   if (isOwner(o, at) || determiners.has(before) && !isPlainPronoun(before)) return false
   if (form.alsoNoun && !isSubjectFor(o, at, shapes.has('third')) && !endsTag(o, sentence, i)) return false
-  if (shapes.has('third')) return before !== 'of' && before !== 'and' && !prepositions.has(before) && !/^(?:public|own|new)$/.test(before)
+  // “she takes one look and asks, “Who is it?””
+  if (shapes.has('third') && before === 'and') return leadsOn(o, i + 1)
+  if (shapes.has('third')) return before !== 'of' && !prepositions.has(before) && !/^(?:public|own|new)$/.test(before)
   // “Officials, who asked not to be named, say the dam held”, but “in, say, 40 towns”
   if (before === ',' && wordAt(o, i) === 'say') return wordAt(o, i + 1) !== ','
   if (before === '' || before === ',') return i === sentence.first ? false : afterQuote
@@ -52,12 +54,27 @@ function isSubjectFor(o: Words, at: number, third: boolean): boolean {
   return isCapitalised(tokenAt(o, at)) || isVerbNext(o, at + 2)
 }
 
-/** “…,” a voice in the film states. */
+/** “…,” a voice in the film states. It is, a leaflet promises, “like new.” */
 function endsTag(o: Words, sentence: OutlineSentence, i: number): boolean {
+  if (wordAt(o, i + 1) === ',' && isQuote(o, i + 2) && isNearComma(o, i)) return true
   if (!/^[.,]$/.test(wordAt(o, i + 1)) && !speechLexicon().prepositions.has(wordAt(o, i + 1))) return false
   for (let at = i - 1; at >= sentence.first && at > i - 8; at--) {
     if (isQuote(o, at)) return lastMark(o, -1 - o.items[at]!) === ','
     if (tokenAt(o, at)!.kind === 'punctuation') return false
+  }
+  return false
+}
+
+function leadsOn(o: Words, item: number): boolean {
+  return isQuote(o, item) || /^[,:]$/.test(wordAt(o, item)) && isQuote(o, item + 1) || wordAt(o, item) === 'that'
+}
+
+/** Whether a comma or “as”, an article and one or two words stand before: “, as the paper notes”. */
+function isNearComma(o: Words, verb: number): boolean {
+  for (let i = verb - 1; i > verb - 6; i--) {
+    if (isQuote(o, i)) return false
+    const word = wordAt(o, i)
+    if (word === ',' || word === 'as') return speechLexicon().determiners.has(wordAt(o, i + 1)) && i < verb - 2
   }
   return false
 }
