@@ -19,7 +19,8 @@ export function isVerbHere(o: Words, sentence: OutlineSentence, i: number, form:
   if (form.lemma === 'report' && wordAt(o, i + 1) === 'from') return false
   // “compared with 32 percent”: figures are compared.
   if (form.lemma === 'compare' && wordAt(o, i + 1) === 'with') return false
-  if (shapes.has('ing')) return !isOwner(o, at) && before !== 'the' && before !== 'a'
+  // “have admitting privileges” admits nothing.
+  if (shapes.has('ing')) return !isOwner(o, at) && !/^(?:the|a|have|has|had)$/.test(before)
   const plain = shapes.has('past') || shapes.has('participle')
   if (plain) {
     if (be.has(before)) return wordAt(o, i + 1) === 'by' && saysByAgent(form)
