@@ -1,10 +1,11 @@
 import type { Paragraph, Place, Quote, Speaker } from '../model.ts'
+import { bylineOf } from './byline.ts'
 import { initialCarry, phraseIn, sameCarry, withVoice, type QuoteCarry } from './carry.ts'
 import { isConditional, type Cue } from './cues.ts'
 import { context, spokenLabel } from './context.ts'
 import { isOver } from './is-over.ts'
 import type { Judgement } from './judgement.ts'
-import { notSpeech } from './not-speech.ts'
+import { isKnownAs, notSpeech } from './not-speech.ts'
 import { isQuote, wordAt } from './outline.ts'
 import { isPerson, isPronoun, isSameVoice, speaks } from './person.ts'
 import { sentenceSubject, type SpeechFacts } from './speech.ts'
@@ -38,7 +39,7 @@ export function attributeParagraph(
       const n = -1 - outline.items[i]!
       const told = spokenLabel(paragraph.text, outline.quotes[n]!.inner)
       const tag = findTag(outline, sentence, here, i)
-      const other = tag?.how === 'after' || tag?.how === 'label' ? undefined : notSpeech(outline, i, counts[n]!)
+      const other = tag?.how === 'after' || tag?.how === 'label' ? isKnownAs(outline, i) ? 'it is a name' : undefined : notSpeech(outline, i, counts[n]!)
       let judged: Judgement
       if (told) {
         judged = { attribution: 'attributed', speaker: { paragraph, ...told }, why: 'a label names the speaker', confidence: 0.9 }
@@ -88,6 +89,7 @@ function carryOn(
   const last = quotes[quotes.length - 1]
   const spoken = quotes.findLast((quote) => quote.attribution === 'attributed' || quote.attribution === 'carried')
   const heard = voice ?? before.voice
+  if (!last && bylineOf(paragraph.text)) return { voice: undefined, voices, leaves: 'nothing' }
   if (paragraph.kind === 'title' || paragraph.kind === 'heading') return { voice: undefined, voices, leaves: 'nothing' }
   if (last && !last.marks.closed && last.attribution !== 'not-speech') return { voice: last.speaker ?? heard, voices, leaves: 'open' }
   if (endsInColon(paragraph.text)) return { voice: voice ?? subjectOf(paragraph) ?? before.voice, voices, leaves: 'colon' }

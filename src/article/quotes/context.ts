@@ -1,11 +1,13 @@
 import type { Span } from '../../draft/block.ts'
 import type { Paragraph, Place } from '../model.ts'
 import { isAgentless } from './agentless.ts'
-import type { QuoteCarry } from './carry.ts'
+import { bylineOf, leadsBack } from './byline.ts'
+import { phraseIn, type QuoteCarry } from './carry.ts'
 import type { Judgement } from './judgement.ts'
-import { isQuote, wordAt } from './outline.ts'
-import { isPerson, isPronoun } from './person.ts'
+import { isQuote } from './outline.ts'
+import { isPerson } from './person.ts'
 import { sentenceSubject } from './speech.ts'
+import { answering, endsAsQuestion, isMany, lastNamed, otherBefore, saysI } from './turns.ts'
 
 interface Situation {
   paragraph: Paragraph
@@ -43,7 +45,8 @@ function alone({ paragraph, next, carry, sentence, item, words, voice, voices }:
   if (carry.leaves === 'open' && sentence === 0) {
     return { attribution: 'carried', speaker: carry.voice, why: 'it goes on from the paragraph before', confidence: 0.9 }
   }
-  const answers = sentence > 0 && endsAsQuestion(paragraph, sentence - 1) ? answering(paragraph, sentence - 1) ?? voice ?? lastNamed(paragraph, sentence) ?? carry.voice : undefined
+  const answers = sentence > 0 && endsAsQuestion(paragraph, sentence - 1)
+    ? answering(paragraph, sentence - 1) ?? voice ?? lastNamed(paragraph, sentence) ?? carry.voice : undefined
   if (answers) return { attribution: 'carried', speaker: answers, why: 'it answers the question before it', confidence: 0.6 }
   if (voice) {
     const other = sentence > 0 ? otherBefore(paragraph, sentence - 1, voice, voices) : undefined
@@ -53,23 +56,27 @@ function alone({ paragraph, next, carry, sentence, item, words, voice, voices }:
   for (let s = sentence - 1; s >= 0; s--) {
     const subject = sentenceSubject(speech, s)
     if (!subject) continue
-    const place = placeOf(paragraph, subject.first, subject.last)
+    const place = phraseIn(paragraph, subject)
     if (!isPerson(place, voices)) break
     return { attribution: 'carried', speaker: place, why: 'the sentence before it is about the speaker', confidence: 0.6 }
   }
   // “Never again.” “We mean it,” she said. The next sentence names the speaker.
   const after = cues[sentence + 1]?.find((cue) => cue.kind !== 'weak' && cue.subject)
   if (after?.subject) {
-    return { attribution: 'attributed', speaker: placeOf(paragraph, after.subject.first, after.subject.last), why: 'the next sentence names the speaker', confidence: 0.7 }
+    return { attribution: 'attributed', speaker: phraseIn(paragraph, after.subject), why: 'the next sentence names the speaker', confidence: 0.7 }
   }
   const subject = sentenceSubject(speech, sentence + 1)
   if (subject && sentence === 0) {
-    const place = placeOf(paragraph, subject.first, subject.last)
+    const place = phraseIn(paragraph, subject)
     if (isPerson(place, voices)) return { attribution: 'attributed', speaker: place, why: 'the next sentence is about the speaker', confidence: 0.5 }
+  }
+  const byline = next && sentence === outline.sentences.length - 1 ? bylineOf(next.text) : undefined
+  if (byline) {
+    return { attribution: 'attributed', speaker: { paragraph: next!, ...byline }, why: 'a byline after it names the speaker', confidence: 0.8 }
   }
   if (sentence === 0 || outline.sentences.length === 1 || carry.leaves === 'colon') {
     const carried = fromBefore(carry)
-    if (carried) return carried
+    if (carried && !(saysI(paragraph, item) && isMany(carry.voice))) return carried
   }
   const led = next && leadsBack(next, outline.quotes[-1 - outline.items[item]!]!.closed)
   if (led) return led
@@ -78,42 +85,6 @@ function alone({ paragraph, next, carry, sentence, item, words, voice, voices }:
     why: sentence === 0 ? 'the paragraph and the one before name no speaker' : 'no sentence before it in the paragraph names a speaker',
     confidence: words >= 6 ? 0.9 : 0.5
   }
-}
-
-/** Had she thought of leaving? “Every Tuesday.” Whom the reporter asks about answers. */
-function answering(paragraph: Paragraph, sentence: number): Place | undefined {
-  const { outline } = paragraph.facts.speech
-  const { first, last } = outline.sentences[sentence]!
-  for (let i = first; i < last; i++) if (/^(?:he|she)$/.test(wordAt(outline, i))) return placeOf(paragraph, i, i + 1)
-  return undefined
-}
-
-/** Her name is Zuzana. What is there today? “Soup.” */
-function lastNamed(paragraph: Paragraph, sentence: number): Place | undefined {
-  const { speech: { outline }, names, quotes } = paragraph.facts
-  const item = outline.items[outline.sentences[sentence]!.first]!
-  const before = item < 0 ? outline.quotes[-1 - item]!.start : outline.tokens[item]!.start
-  const name = names.findLast(({ type, confidence, start, end }) => type === 'person' && confidence >= 0.5 && end <= before
-    && !quotes.some((quote) => quote.start <= start && end <= quote.end))
-  return name && { paragraph, start: name.start, end: name.end }
-}
-
-/** “It was cold,” I told him. He shook his head. “Not cold enough.” Someone else than the last speaker is at it. */
-function otherBefore(paragraph: Paragraph, sentence: number, voice: Place, voices: readonly string[]): Place | undefined {
-  const { speech } = paragraph.facts
-  const { first, last } = speech.outline.sentences[sentence]!
-  for (let i = first; i < last; i++) if (isQuote(speech.outline, i)) return undefined
-  const subject = sentenceSubject(speech, sentence)
-  const place = subject && placeOf(paragraph, subject.first, subject.last)
-  if (!place || !isPerson(place, voices)) return undefined
-  return isFirst(voice) !== isFirst(place) && isPronoun(place) ? place : undefined
-}
-
-const isFirst = ({ paragraph, start, end }: Place): boolean => /^(?:i|we|me)$/i.test(paragraph.text.slice(start, end))
-
-function endsAsQuestion({ facts: { speech: { outline } } }: Paragraph, sentence: number): boolean {
-  const item = outline.items[outline.sentences[sentence]!.last - 1]!
-  return item >= 0 && outline.tokens[item]!.text === '?'
 }
 
 function fromBefore({ leaves, voice }: QuoteCarry): Judgement | undefined {
@@ -132,31 +103,6 @@ function fromBefore({ leaves, voice }: QuoteCarry): Judgement | undefined {
   }
 }
 
-/** “We came by night.” and, in a paragraph of its own: — Ada Lin. Or an unclosed one whose last part has the tag. */
-function leadsBack(next: Paragraph, closed: boolean): Judgement | undefined {
-  const dash = /^(?:—|–|―|--|-)\s?(\p{Lu}[^,.;:\s]*(?: (?:de|van|von|al|bin) | )?(?:\p{Lu}[^,;:]*|(?=\.?$|,)))/u.exec(next.text)
-  if (dash) {
-    const start = dash[0].length - dash[1]!.length
-    return { attribution: 'attributed', speaker: { paragraph: next, start, end: dash[0].length }, why: 'a byline after it names the speaker', confidence: 0.8 }
-  }
-  // A speech over several paragraphs has its one tag in a later one.
-  const tag = closed ? undefined : next.facts.speech.cues.flat().find((cue) => cue.kind === 'tell' && cue.subject)
-  if (tag?.subject) {
-    return {
-      attribution: 'attributed', speaker: placeOf(next, tag.subject.first, tag.subject.last),
-      why: 'the paragraph after it names the speaker', confidence: 0.6
-    }
-  }
-  // A name in a paragraph of its own, as under a reader's letter: Ada Lin, Leeds
-  const name = /^((?:\p{Lu}[\p{L}.'’-]*\s?){2,5})(?:[,(][^.?!:]{0,50})?["”.]{0,2}$/u.exec(next.text)
-  // In plain text the dash of a byline is also the mark of a list: - Ada Lin, Leeds
-  const signs = !closed || next.kind === 'list-item'
-  if (name && signs && next.text.length < 80 && /\p{Ll}/u.test(name[1]!) && next.kind !== 'heading' && next.kind !== 'title' && next.facts.quotes.length === 0) {
-    return { attribution: 'attributed', speaker: { paragraph: next, start: 0, end: name[1]!.trimEnd().replace(/(?<=\p{Ll}{2})\.$/u, '').length }, why: 'a name stands under it', confidence: 0.6 }
-  }
-  return undefined
-}
-
 /** A quotation inside a sentence without a cue: “The plan was “a very long way from perfect” in May.” */
 function inside({ paragraph, carry, sentence, item, words, voice, voices }: Situation): Judgement {
   const { speech } = paragraph.facts
@@ -167,7 +113,7 @@ function inside({ paragraph, carry, sentence, item, words, voice, voices }: Situ
   }
   const subject = sentenceSubject(speech, sentence)
   if (subject) {
-    const place = placeOf(paragraph, subject.first, subject.last)
+    const place = phraseIn(paragraph, subject)
     if (isPerson(place, voices) || /^\p{Lu}/u.test(paragraph.text.slice(place.start)) && subject.first > outline.sentences[sentence]!.first) {
       return { attribution: 'attributed', speaker: place, why: 'the sentence is about the speaker', confidence: 0.4 }
     }
@@ -187,9 +133,4 @@ export function spokenLabel(text: string, inner: Span): Span | undefined {
   if (!label) return undefined
   const start = inner.start + label[0].indexOf(label[1]!)
   return { start, end: start + label[1]!.length }
-}
-
-function placeOf(paragraph: Paragraph, first: number, last: number): Place {
-  const { tokens, items } = paragraph.facts.speech.outline
-  return { paragraph, start: tokens[items[first]!]!.start, end: tokens[items[last - 1]!]!.end }
 }

@@ -40,7 +40,7 @@ function isLeft(paragraph: Paragraph, { end }: Quote, voice: Place | undefined):
     if (!token || aboutSomeone.has(token.lower)) return false
   }
   const subject = sentenceSubject(speech, s)
-  return subject !== undefined && !isPronoun(phraseIn(paragraph, subject)) && !isSameVoice(phraseIn(paragraph, subject), voice)
+  return subject === undefined || !isPronoun(phraseIn(paragraph, subject)) && !isSameVoice(phraseIn(paragraph, subject), voice)
 }
 
 const aboutSomeone = new Set(['he', 'she', 'they', 'i', 'we', 'him', 'her', 'them', 'me', 'us', 'his', 'their', 'my', 'our'])

@@ -1,10 +1,12 @@
 import { speechLexicon } from '../../language/speech/lexicon.ts'
 import { isCapitalised, isQuote, lastMark, tokenAt, wordAt, type Outline } from './outline.ts'
+import { be } from './verb-here.ts'
 
 /** Why a quotation is no speech although it stands in marks; undefined where it may be speech. */
 export function notSpeech(o: Outline, q: number, words: number): string | undefined {
   const { works, naming, wordNouns } = speechLexicon()
   const mark = lastMark(o, -1 - o.items[q]!)
+  if (isSaying(o, q)) return 'it is a saying'
   if (words === 0) return 'nothing stands between the marks'
   if (words <= 3 && isCapitalised(tokenAt(o, q - 1)) && isCapitalised(tokenAt(o, q + 1)) && mark !== ',') return 'it is a nickname'
   const before = wordAt(o, q - 1)
@@ -16,10 +18,46 @@ export function notSpeech(o: Outline, q: number, words: number): string | undefi
   if (wordNouns.has(before) && words <= 4) return 'it is a word spoken of as a word'
   if (naming.has(before) && before !== 'called' && before !== 'named' && before !== 'termed' && before !== 'branded' && words <= 8) return 'it is a name'
   if ((before === 'called' || before === 'named') && (works.has(wordAt(o, q - 2)) || /^(?:is|was|are|were|be|been|so)$/.test(wordAt(o, q - 2)))) return 'it is a name'
-  if (before === 'as' && wordAt(o, q - 2) === 'known') return 'it is a name'
+  if (isKnownAs(o, q)) return 'it is a name'
+  if (words <= 4 && isListedWord(o, q)) return 'it is a word spoken of as a word'
+  // He told them that “Half a Moon” was the first book he had read.
+  if (titled && before === 'that' && mark !== ',' && words > 1 && be.has(wordAt(o, q + 1))) return 'it is a title'
   if (titled && works.has(wordAt(o, q + 1))) return 'it is a title'
   return undefined
 }
+
+/** Known to three generations as “Miss Nell,” she never married. */
+export function isKnownAs(o: Outline, q: number): boolean {
+  if (wordAt(o, q - 1) !== 'as') return false
+  for (let i = q - 2; i >= 0 && i > q - 9; i--) {
+    const token = tokenAt(o, i)
+    if (token?.kind !== 'word' && token?.kind !== 'number') return false
+    if (token.lower === 'known') return true
+  }
+  return false
+}
+
+/** They use words like “picturesque” and “sleepy.” */
+function isListedWord(o: Outline, q: number): boolean {
+  let first = q
+  while (/^(?:and|or|,)$/.test(wordAt(o, first - 1)) && isQuote(o, first - 2)) first -= 2
+  const like = wordAt(o, first - 1)
+  const noun = like === 'like' ? first - 2 : like === 'as' && wordAt(o, first - 2) === 'such' ? first - 3 : 0
+  return noun > 0 && speechLexicon().wordNouns.has(wordAt(o, noun))
+}
+
+/** “Measure twice,” the saying goes. As the old joke has it, “nobody laughed twice.” */
+function isSaying(o: Outline, q: number): boolean {
+  for (let i = q + 1; i <= q + 5 && tokenAt(o, i); i++) if (isSayingAt(o, i)) return true
+  for (let i = q - 1; i >= q - 5 && tokenAt(o, i); i--) if (isSayingAt(o, i)) return true
+  return false
+}
+
+function isSayingAt(o: Outline, noun: number): boolean {
+  return sayings.has(wordAt(o, noun)) && /^(?:goes|went|runs|has|had)$/.test(wordAt(o, noun + 1))
+}
+
+const sayings = new Set(['saying', 'adage', 'proverb', 'maxim', 'joke', 'cliché', 'song', 'rhyme', 'expression'])
 
 function startsUpper(o: Outline, q: number): boolean {
   const { inner } = o.quotes[-1 - o.items[q]!]!

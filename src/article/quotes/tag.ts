@@ -1,6 +1,6 @@
 import { speechLexicon } from '../../language/speech/lexicon.ts'
 import { isConditional, isNewClause, type Cue } from './cues.ts'
-import { isCapitalised, isQuote, lastMark, tokenAt, wordAt, type Outline, type OutlineSentence } from './outline.ts'
+import { endsFull, isCapitalised, isQuote, lastMark, tokenAt, wordAt, type Outline, type OutlineSentence } from './outline.ts'
 import type { Phrase } from './segments.ts'
 import { clauseSubject, leadingPhrase } from './subject.ts'
 
@@ -22,6 +22,7 @@ export function findTag(o: Outline, sentence: OutlineSentence, cues: readonly Cu
     ?? leading(o, cues, q)
     ?? colon(o, sentence, q)
     ?? trailing(cues, q)
+    ?? credit(o, q)
 }
 
 /** Reporter: “Will you go?” */
@@ -81,6 +82,18 @@ function byline(o: Outline, sentence: OutlineSentence, q: number): Tag | undefin
   const speaker = leadingPhrase(o, q + 2, sentence.last)
   return speaker && { how: 'byline', cue: { first: q + 1, last: q + 2 }, speaker }
 }
+
+/** “The yard is to close in March.” [The Harbour Post.] */
+function credit(o: Outline, q: number): Tag | undefined {
+  const open = wordAt(o, q + 1)
+  if (open !== '[' && open !== '(' || !isCapitalised(tokenAt(o, q + 2)) || !endsFull(o, -1 - o.items[q]!)) return undefined
+  let last = q + 2
+  while (last < q + 7 && tokenAt(o, last)?.kind === 'word' && !notCredits.has(wordAt(o, last))) last++
+  const ends = wordAt(o, last) === '.' ? last + 1 : last
+  return last > q + 2 && /^[\])]$/.test(wordAt(o, ends)) ? { how: 'byline', cue: { first: q + 1, last: q + 2 }, speaker: { first: q + 2, last } } : undefined
+}
+
+const notCredits = new Set(['applause', 'laughter', 'laughs', 'laughing', 'cheers', 'crosstalk', 'pause', 'photo', 'see', 'emphasis', 'sic', 'translation'])
 
 /** Ms. Lin called the bill “a stunt”: the cue before the quotation that most likely governs it. */
 function leading(o: Outline, cues: readonly Cue[], q: number): Tag | undefined {

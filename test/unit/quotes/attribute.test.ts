@@ -47,6 +47,39 @@ const cases: [what: string, text: string, ...expected: string[]][] = [
   ['someone merely named', 'In the back row sat the brother, Omar Reyes.\n\n“No sentence will ever be enough.”', 'unattributed: -'],
   ['a stranger in between', '“It was cold,” Ms. Lin said.\n\nThe harbour dates from 1952.\n\n“A dog would not work there.”',
     'attributed: Ms. Lin', 'unattributed: -'],
+  ['a phrase, and the paragraph goes on to something else', 'Ada Lin called it “a day to forget.” In May the firm left Leeds.\n\n“I kept every single key.”',
+    'attributed: Ada Lin', 'unattributed: -'],
+  ['a phrase, and the paragraph still speaks of her', 'Ada Lin called it “a day to forget.” The news reached her in Leeds.\n\n“I kept every single key.”',
+    'attributed: Ada Lin', 'carried: Ada Lin'],
+  ['what is read on a wall says no more', 'Their slogan, “Leave the light on,” hangs from balconies.\n\n“It was never about the light at all.”',
+    'attributed: Their', 'unattributed: -'],
+  ['several people do not say “I”', 'His aides described the week as “a funeral with flags.”\n\n“I voted for him and I shook his hand.”',
+    'attributed: His aides', 'unattributed: -'],
+  ['a role with its name beside it', "Town's skipper, Ada Lin, could not look. “Sickening. That's the only word.”", "carried: Town's skipper"],
+  ['whom a question asks about', 'The firm had left. Did she ever think of leaving? “Every Tuesday.” Why Tuesday? “That is when they call.”',
+    'carried: she', 'carried: she'],
+  ['whoever was named before a question', 'The cook is called Eva Stone. What is there today? “Soup, and tomorrow other soup.”', 'carried: Eva Stone'],
+  ['I tell him, and he answers', 'I said that it was late. He shook his head. “It is never late here.”', 'carried: He'],
+  ['a condition is not the one who speaks', 'When a doctor suggested that she stop, she looked him up and down. “Take off that watch and get in.”', 'carried: she'],
+  ['a condition before the clause that tells', 'When I asked the port, they told me it was “an internal estimate.”', 'attributed: they'],
+  ['a participle before a day', 'Asked Friday whether she would sign, the governor smiled and said she would “cross that bridge when it is built.”',
+    'attributed: the governor'],
+  ['a brochure that promises in the middle', 'The lamps look, a brochure promises, “quite like the old ones.”', 'attributed: a brochure'],
+  ['a relative clause before the colon', 'My grandfather had a saying for men who announced things: “He has cut the ribbon.”', 'attributed: My grandfather'],
+  ['whom someone quotes', 'Friends of the plan like to quote Ada Lin: “Build your own world.”', 'attributed: Ada Lin'],
+  ['a clause of its own after a semicolon', 'The Post said it was good; the Globe compared it to “a long wet week in March.”', 'attributed: the Globe'],
+  ['verbs that share a subject after a semicolon', 'Mr. Reyes sued the firm; clashed with its owner; and posted that it “had never paid a fair tax.”', 'attributed: Mr. Reyes'],
+  ['a label before the clause', 'Courts: A judge spared him, ruling that sweets are “not begging by any known measure.”', 'attributed: A judge spared him'],
+  ['a cry from the back', '“So does my wife!” came a cry from the benches.', 'attributed: a cry'],
+  ['a verb of manner, turned round', '“We want our money back,” stormed Ada Lin.', 'attributed: Ada Lin'],
+  ['a doubled past form', '“We got this wrong,” admitted Ada Lin.', 'attributed: Ada Lin'],
+  ['a byline with a role and a reason', '“The tide does not read the news.”\n\n— Ferry captain Omar Reyes, on why the boat was late', 'attributed: Ferry captain Omar Reyes'],
+  ['a byline before what carries over', 'Ms. Lin told us so.\n\n“The tide does not read the news.”\n\n— Omar Reyes', 'attributed: Omar Reyes'],
+  ['a credit in brackets', '“The yard is to close for good in March.” [The Harbour Post.]', 'attributed: The Harbour Post'],
+  ['a saying', '“Measure twice and cut once,” the saying goes.', 'not-speech: -'],
+  ['words listed as words', 'The guides use words like “picturesque” and “sleepy.”', 'not-speech: -', 'not-speech: -'],
+  ['a name that someone is known by', 'Known to generations of children as “Miss Nell,” she began every lesson in the water.', 'not-speech: -'],
+  ['a title after “that”', 'He told the board that “Half a Moon” was the first book he had finished.', 'not-speech: -'],
   ['a nickname', 'Earvin “Magic” Johnson bought the club.', 'not-speech: -'],
   ['a title', 'Her novel “The Winter of the Long Owls” is out.', 'not-speech: -'],
   ['a word as a word', 'The word “sustainable” appears 94 times.', 'not-speech: -']
@@ -64,6 +97,9 @@ test('a pronoun speaks for the one person it can mean, and for nobody where it c
   assert.deepEqual(speakers('Ms. Ada Lin opened the ferry on Monday. “It was time,” she said.'), ['Ada Lin'])
   assert.deepEqual(speakers('Ms. Ada Lin met Ms. Eva Stone on Monday. “It was time,” she said.'), [undefined])
   assert.deepEqual(speakers('Ms. Ada Lin met Mr. Omar Reyes on Monday. “It was time,” he said.'), ['Omar Reyes'])
+  assert.deepEqual(speakers('Ms. Ada Lin’s father keeps the pub. “It was time,” he said.'), [undefined])
+  assert.deepEqual(speakers('Landlord of the Plough, Omar Reyes, said the village needed “new blood and a few more drinkers.”'), ['Omar Reyes'])
+  assert.deepEqual(speakers('“It was time,” Ada Lin of the Ferry Union said.'), ['Ada Lin'])
   assert.deepEqual(speakers('Ms. Ada Lin opened the ferry. “It was time,” a spokesman for Ms. Lin said.'), [undefined])
 })
 
