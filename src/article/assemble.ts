@@ -2,6 +2,7 @@ import type { DraftFormat, Directive } from '../draft/block.ts'
 import type { SourceText } from '../draft/source-text.ts'
 import { inReadings } from './each-reading.ts'
 import { EntityIndex } from './entities/resolve.ts'
+import { carryFigures, noFigureCarry, sameFigureCarry, type FigureCarry } from './figures/carry.ts'
 import { sourceParagraph } from './figures/source.ts'
 import type { Article, Entity, Figure, Mention, Paragraph, ParagraphReading, Place, Quote } from './model.ts'
 import { attributeParagraph, initialCarry, sameCarry, type QuoteCarry } from './quotes/attribute.ts'
@@ -13,9 +14,19 @@ import type { Variant } from './spelling/variant.ts'
 /** What was found out about one paragraph, and what it was found out from. */
 interface Reading extends ParagraphReading {
   readonly before: Paragraph | undefined
-  readonly carryIn: QuoteCarry
-  readonly carryOut: QuoteCarry
+  readonly carryIn: Carry
+  readonly carryOut: Carry
 }
+
+/** What earlier paragraphs leave for the next. */
+interface Carry {
+  readonly quotes: QuoteCarry
+  readonly figures: FigureCarry
+}
+
+const nothingCarried: Carry = { quotes: initialCarry, figures: noFigureCarry }
+
+const carriesSame = (a: Carry, b: Carry): boolean => sameCarry(a.quotes, b.quotes) && sameFigureCarry(a.figures, b.figures)
 
 /**
  * Makes the article of its paragraphs, and makes it again after an edit: a paragraph's quotations and figures are
@@ -66,11 +77,11 @@ export class Assembler {
     const between = new Map<Paragraph, Reading>()
     for (let i = before; i < old.length - after; i++) between.set(old[i]!.paragraph, old[i]!)
     const fresh: Reading[] = []
-    let carry = old[before - 1]?.carryOut ?? initialCarry
+    let carry = old[before - 1]?.carryOut ?? nothingCarried
     let i = before
     for (; i < length; i++) {
       const beyond = i >= length - after ? old[i + shift]! : undefined
-      if (beyond && sameCarry(beyond.carryIn, carry)) break
+      if (beyond && carriesSame(beyond.carryIn, carry)) break
       const reading = readingOf(paragraphs, i, carry, beyond ?? between.get(paragraphs[i]!))
       fresh.push(reading)
       carry = reading.carryOut
@@ -79,14 +90,14 @@ export class Assembler {
   }
 }
 
-function readingOf(paragraphs: readonly Paragraph[], i: number, carryIn: QuoteCarry, known: Reading | undefined): Reading {
+function readingOf(paragraphs: readonly Paragraph[], i: number, carryIn: Carry, known: Reading | undefined): Reading {
   const paragraph = paragraphs[i]!
   const before = paragraphs[i - 1]
   const next = paragraphs[i + 1]
-  if (known && known.next === next && known.before === before && sameCarry(known.carryIn, carryIn)) return known
-  const { quotes, carry } = attributeParagraph(paragraph, next, carryIn)
-  const figures = sourceParagraph(paragraph, quotes, before, next)
-  return { paragraph, next, before, carryIn, carryOut: carry, quotes, figures }
+  if (known && known.next === next && known.before === before && carriesSame(known.carryIn, carryIn)) return known
+  const { quotes, carry } = attributeParagraph(paragraph, next, carryIn.quotes)
+  const figures = sourceParagraph(paragraph, quotes, before, next, carryIn.figures)
+  return { paragraph, next, before, carryIn, carryOut: { quotes: carry, figures: carryFigures(paragraph, carryIn.figures) }, quotes, figures }
 }
 
 function quotesOf({ quotes }: ParagraphReading): readonly Quote[] {

@@ -50,7 +50,7 @@ function calendar(tokens: readonly Token[], i: number, number: NumberWords): Fig
   if (next && months.has(trimDot(next.lower)) && value <= 31 && isCapital(next)) return { end: end + 1, kind: 'date', value }
   if (next && timeWords.has(next.lower) && value <= 24 && !number.spelled && next.lower !== 'am') return { end: end + 1, kind: 'time', value }
   if (isYear(tokens, i, number)) return { end, kind: 'date', value, valueTo }
-  if (before && /^(?:aged?|ages)$/.test(before.lower) && value < 120) return { end, kind: 'age', value, valueTo }
+  if (before && isAged(tokens, i) && value < 120) return { end, kind: 'age', value, valueTo }
   if (/^years?$/.test(next?.lower ?? '') && /^(?:old|older|younger)$/.test(tokens[end + 1]?.lower ?? '')) return { end: end + 2, kind: 'age', value }
   // "Ms. Adeyemi, 61, a teacher": an age stands between commas after a name.
   if (
@@ -59,6 +59,13 @@ function calendar(tokens: readonly Token[], i: number, number: NumberWords): Fig
   ) return { end, kind: 'age', value }
   if (number.spelled && before?.text === ',' && next?.text === ',' && value < 13 && /^\p{Lu}/u.test(tokens[i - 2]?.text ?? '')) return { end, kind: 'age', value }
   return undefined
+}
+
+/** "aged 24 and 37", "aged 5, 7 and 12" */
+function isAged(tokens: readonly Token[], i: number): boolean {
+  let at = i - 1
+  while (at > 0 && /^(?:and|or|,|between|from|to)$/.test(tokens[at]!.lower) || tokens[at]?.kind === 'number') at--
+  return /^(?:aged?|ages)$/.test(tokens[at]?.lower ?? '')
 }
 
 const trimDot = (word: string): string => (word.endsWith('.') ? word.slice(0, -1) : word)

@@ -1,5 +1,5 @@
 import {
-  changeWords, costWords, crowdWords, distanceUnits, intentionWords, marketWords, peopleNouns, polledWords, priceWords, ruleWords, thresholdWords, tollWords,
+  changeWords, costWords, crowdWords, distanceUnits, hearsayWords, intentionWords, marketWords, peopleNouns, polledWords, priceWords, ruleWords, thresholdWords, tollWords,
   uncountedUnits
 } from '../../language/figures/lexicon.ts'
 import type { FigureFact } from '../model.ts'
@@ -19,10 +19,30 @@ export interface FigureInWords {
  * ages, scores, labels, ordinals and durations need no source; neither do votes counted, prices and small numbers.
  */
 export function needOf(figure: FigureInWords): number {
-  const need = needByKind(figure)
+  const need = needByKind(figure) * (isHearsay(figure) || figure.fact.kind === 'money' && isAttributive(figure) ? 0.55 : 1)
   if (isIntended(figure) || isSupposed(figure)) return need * 0.45
   return isKnown(figure) ? need * ((figure.fact.value ?? 0) >= 10_000 ? 0.65 : 0.45) : need
 }
+
+/** "a reported $250,000", "understood to be in the region of $60,000": the story owns that it only passes it on. */
+function isHearsay({ tokens, first, sentence }: FigureInWords): boolean {
+  for (let i = first - 1; i >= Math.max(sentence.first, first - 7) && tokens[i]!.kind !== 'punctuation'; i--) {
+    const { lower } = tokens[i]!
+    if (lower === 'reported' || lower.endsWith('edly') && hearsayWords.has(lower)) return true
+    if (hearsayWords.has(lower) && tokens[i + 1]!.lower === 'to') return true
+  }
+  return false
+}
+
+/** "a £1.5m signing", "the $96 million wing": said in passing of a thing that the sentence is about. */
+function isAttributive(figure: FigureInWords): boolean {
+  const { tokens, last, sentence } = figure
+  const next = tokens[last]
+  return articles.has(wordAt(figure, -1)) && last < sentence.last && next?.kind === 'word' && /^\p{Ll}/u.test(next.text) && !linkWords.has(next.lower)
+}
+
+const articles = new Set(['a', 'an', 'the', 'his', 'her', 'its', 'their', 'this', 'that'])
+const linkWords = new Set(['a', 'an', 'in', 'of', 'for', 'to', 'per', 'from', 'on', 'at', 'with', 'by', 'and', 'or', 'that', 'which', 'who', 'more', 'less', 'annually'])
 
 /** "paid tribute to the 49 people killed", "its 2,400 members": the article has it that readers know of them. */
 function isKnown(figure: FigureInWords): boolean {
@@ -64,7 +84,7 @@ function needByKind(figure: FigureInWords): number {
 
 function needOfMoney(figure: FigureInWords): number {
   const { value = 0 } = figure.fact
-  if (value < 1000 && (near(figure, priceWords, 4) || near(figure, marketWords, 5))) return 0.2
+  if (value < 1000 && (near(figure, priceWords, 10) || near(figure, marketWords, 5))) return 0.2
   if (near(figure, costWords, 6)) return value >= 1e6 ? 0.8 : value >= 1000 ? 0.65 : 0.45
   if (near(figure, thresholdWords, 3) || near(figure, ruleWords, 8)) return 0.3
   return value >= 1e6 ? 0.7 : value >= 1000 ? 0.55 : 0.4
@@ -96,7 +116,8 @@ function needOfCount(figure: FigureInWords): number {
   if (wordAt(figure, 1) === 'most') return 0.1
   if (near(figure, tollWords, 4) && value >= 2) return isNamedFew(figure) ? 0.3 : value >= 10 || near(figure, deathWords, 3) ? 0.8 : 0.5
   if (value < 100 || uncountedUnits.has(unit) || near(figure, ballotWords, 5)) return 0.1
-  if (near(figure, crowdWords, 5)) return 0.75
+  // "a crowd of 14,212" comes through the turnstiles.
+  if (near(figure, crowdWords, 5)) return value >= 1000 && value % 10 !== 0 ? 0.25 : 0.75
   if (value < 1000) return peopleNouns.has(unit) ? 0.3 : 0.15
   if (isYearLike(figure)) return 0.2
   if (value >= 100_000) return 0.7

@@ -46,6 +46,8 @@ export const scoreWords = set(units['score words'])
 /** Documents, data and other things that hold figures and may be named as their source. */
 export const sourceNouns = set(sources.sources)
 export const pollNouns = set(sources.polls)
+/** What a finding is from that is no poll: a study, a trial. */
+export const studyNouns = set(sources.studies)
 export const polledWords = set(sources.polled)
 export const tollWords = set(sources.tolls)
 export const crowdWords = set(sources.crowds)
@@ -86,3 +88,7 @@ export const talkVerbs = set(sources['talk verbs'])
 export const clauseVerbs = set(sources['clause verbs'])
 /** Verbs whose figure is the subject's own intention or belief: it vouches for no other figure near by. */
 export const planVerbs = set(sources['plan verbs'])
+/** Words by which a story says that it passes on what is told: "a reported $250,000", "understood to be 40". */
+export const hearsayWords = set(sources.hearsay)
+/** What a company's results are told in. */
+export const resultWords = set(sources.results)
