@@ -2,7 +2,7 @@ import type { Span } from '../../draft/block.ts'
 import { agentParticiples, givenNouns, planVerbs, pollNouns, thoughtNouns } from '../../language/figures/lexicon.ts'
 import { speechLexicon } from '../../language/speech/lexicon.ts'
 import { cueOf, findCues, ownerOf, type Cue } from '../quotes/cues.ts'
-import { wordAt, type Outline, type OutlineSentence } from '../quotes/outline.ts'
+import { isCapitalised, tokenAt, wordAt, type Outline, type OutlineSentence } from '../quotes/outline.ts'
 import type { Phrase } from '../quotes/segments.ts'
 import { leadingPhrase, subjectBefore } from '../quotes/subject.ts'
 import { clauseAround, givesFigures, scopeOf } from './cue-scope.ts'
@@ -46,6 +46,8 @@ export function readSources(o: Outline, sentence: OutlineSentence): SourcePhrase
     }
     const found = documentAt(o, sentence, i)
     if (found) sources.push({ source: spanOf(o, found), scope: spanOf(o, sentence), document: true, weak: false, poll: pollNouns.has(wordAt(o, found.last - 1)) })
+    const per = perAt(o, sentence, i)
+    if (per) sources.push({ source: spanOf(o, per), scope: spanOf(o, clauseAround(o, sentence, i)), document: false, weak: false })
     const describing = selfDescribingAt(o, sentence, i)
     if (describing) sources.push({ source: spanOf(o, describing), scope: spanOf(o, clauseAround(o, sentence, i)), subject: spanOf(o, describing), document: false, weak: true })
     const agent = agentAt(o, sentence, i)
@@ -59,6 +61,12 @@ export function readSources(o: Outline, sentence: OutlineSentence): SourcePhrase
 /** "As reported by the Harbour Post, 4,300 fled", "damage estimated by the insurer at $4 million", "a fine imposed by the court". */
 function agentAt(o: Outline, sentence: OutlineSentence, by: number): Phrase | undefined {
   return wordAt(o, by) === 'by' && agentParticiples.has(wordAt(o, by - 1)) ? leadingPhrase(o, by + 1, sentence.last) : undefined
+}
+
+/** "Enrolment is down 3 percent, per the district" */
+function perAt(o: Outline, sentence: OutlineSentence, i: number): Phrase | undefined {
+  if (wordAt(o, i) !== 'per' || !/^[,(]$/.test(wordAt(o, i - 1))) return undefined
+  return wordAt(o, i + 1) === 'the' || isCapitalised(tokenAt(o, i + 1)) ? leadingPhrase(o, i + 1, sentence.last) : undefined
 }
 
 /** "More call themselves liberal (33%)": those who answered are where the share is from. */

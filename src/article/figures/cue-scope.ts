@@ -1,5 +1,5 @@
 import type { Span } from '../../draft/block.ts'
-import { clauseVerbs, documentVerbs, nounVerbs, planVerbs, talkVerbs } from '../../language/figures/lexicon.ts'
+import { clauseVerbs, documentVerbs, evidenceHearers, nounVerbs, planVerbs, talkVerbs } from '../../language/figures/lexicon.ts'
 import { speechLexicon } from '../../language/speech/lexicon.ts'
 import type { Cue } from '../quotes/cues.ts'
 import { isCapitalised, isQuote, tokenAt, wordAt, type Outline, type OutlineSentence } from '../quotes/outline.ts'
@@ -13,6 +13,8 @@ export function givesFigures(o: Outline, sentence: OutlineSentence, cue: Cue): b
   if (cue.kind === 'noun') return false
   const word = wordAt(o, cue.first)
   const next = wordAt(o, cue.last)
+  // "…, a court has heard"; nobody else vouches for what is merely heard.
+  if (cue.lemma === 'hear' && !isHearing(o, cue.subject!)) return false
   // "2,383 pledged delegates"
   if (!cue.participle && tokenAt(o, cue.first - 1)?.kind === 'number') return false
   if (cue.inverted) return true
@@ -39,6 +41,11 @@ export function givesFigures(o: Outline, sentence: OutlineSentence, cue: Cue): b
   // "to find 40,000 missing people" looks for them, and counts none.
   if (cue.lemma === 'find') return wordAt(o, cue.first - 1) !== 'to' && opensClause(o, cue.last) && !/^(?:a|an|the|his|her|their|its|himself|herself)$/.test(next)
   return true
+}
+
+function isHearing(o: Outline, { first, last }: Phrase): boolean {
+  for (let i = first; i < last; i++) if (evidenceHearers.has(wordAt(o, i))) return true
+  return false
 }
 
 /** Whether what a verb says may begin here: "that", an article, a name, a number. */

@@ -1,4 +1,4 @@
-import { ruleNouns, ruleVerbs } from '../../language/figures/lexicon.ts'
+import { ruleNouns, ruleVerbs, settingVerbs } from '../../language/figures/lexicon.ts'
 import { speechLexicon } from '../../language/speech/lexicon.ts'
 import { isCapitalised, tokenAt, wordAt, type Outline, type OutlineSentence } from '../quotes/outline.ts'
 import type { Phrase } from '../quotes/segments.ts'
@@ -19,6 +19,8 @@ function isBinding(o: Outline, sentence: OutlineSentence, noun: number): boolean
   for (let i = noun + 1; i < last; i++) {
     const word = wordAt(o, i)
     if (ruleVerbs.has(word)) return true
+    // "The bill would have lowered the rate from $4.25 to $3.90"
+    if (word === 'would' && settingVerbs.has(wordAt(o, wordAt(o, i + 1) === 'have' ? i + 2 : i + 1))) return true
     if (word === ';' || word === 'and' || word === 'but') return false
   }
   return false

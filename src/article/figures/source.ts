@@ -1,5 +1,5 @@
 import type { Span } from '../../draft/block.ts'
-import { firstPerson, firstPersons, polledWords } from '../../language/figures/lexicon.ts'
+import { firstPerson, firstPersons, polledWords, resultWords } from '../../language/figures/lexicon.ts'
 import type { Figure, FigureFact, FigureKind, Paragraph, Place, Quote } from '../model.ts'
 import { findCues } from '../quotes/cues.ts'
 import type { Outline } from '../quotes/outline.ts'
@@ -105,6 +105,7 @@ class ParagraphSources {
     if (this.#paragraph.kind !== 'body' && this.#paragraph.kind !== 'list-item') return 0
     if (this.#paragraph.facts.quotes.some((quote) => quote.start <= fact.start && fact.end <= quote.end)) return 0
     if (this.#holds(firstPerson)) return 0.4
+    if (this.#before && this.#tellsResults(fact) && reportsResults(this.#before)) return 0.4
     const told = isShare(fact.kind) ? this.#carry.told : undefined
     if (told && told.paragraph === this.#before && (!told.poll || hasShares(told.paragraph) && tellsOfVoters(this.#paragraph))) return 0.4
     if (this.#after && explainsFigures(this.#after)) return 0.4
@@ -126,6 +127,17 @@ class ParagraphSources {
   /** The paragraph that may lead to this one: for an item of a list, what stands before the list. */
   get #lead(): Paragraph | undefined {
     return this.#paragraph.kind === 'list-item' ? this.#carry.lead : this.#before
+  }
+
+  /** "Pretax profit for the year dropped to $86.4 million" */
+  #tellsResults({ start, kind }: FigureFact): boolean {
+    if (kind !== 'money') return false
+    const { tokens, sentences } = this.#paragraph.facts
+    const sentence = sentences.find((one) => one.start <= start && start < one.end)
+    if (!sentence) return false
+    const opening = Math.min(sentence.last, sentence.first + 5)
+    for (let t = sentence.first; t < opening; t++) if (resultWords.has(tokens[t]!.lower)) return true
+    return false
   }
 
   #sourcesIn(sentence: number): readonly SourcePhrase[] {
@@ -188,6 +200,12 @@ const introducesSpeech = (before: Paragraph | undefined): boolean =>
   before !== undefined && /:\s*$/.test(before.text) && before.facts.speech.outline.sentences.some((sentence) => findCues(before.facts.speech.outline, sentence).length > 0)
 
 const holds = ({ facts }: Paragraph, words: ReadonlySet<string>): boolean => facts.tokens.some(({ lower }) => words.has(lower))
+
+/** "Norvale reported a fall in annual profit": what a company tells of its year, the paragraph after goes on about. */
+function reportsResults(before: Paragraph): boolean {
+  const { outline } = before.facts.speech
+  return holds(before, resultWords) && outline.sentences.some((sentence) => readSources(outline, sentence).some(({ weak }) => !weak))
+}
 
 const hasShares = ({ facts }: Paragraph): boolean => facts.figures.some(({ kind }) => isShare(kind))
 

@@ -109,10 +109,16 @@ export function leadingPhrase(o: Words, from: number, limit: number): Phrase | u
     if ((word === 'at' || word === 'from' || word === 'with') && !speakerNouns.has(wordAt(o, last - 1))) break
     if (isCapitalised(token)) continue
     if (adverbs.has(word) && !determiners.has(word)) break
-    if (last > first && !determiners.has(wordAt(o, last - 1)) && !speakerNouns.has(word) && isFinite(verbs.get(word)?.shapes)) break
+    if (last > first && !determiners.has(wordAt(o, last - 1)) && !speakerNouns.has(word) && isFinite(verbs.get(word)?.shapes) && !endsAsNoun(o, last)) break
     if (isCapitalised(tokenAt(o, last - 1)) && /(?:ed|ing)$/.test(word)) break
   }
   return last > first ? { first, last } : undefined
+}
+
+/** “according to UN figures.”: a word that is as often a noun, at the end of what it stands in. */
+function endsAsNoun(o: Words, item: number): boolean {
+  const form = speechLexicon().verbs.get(wordAt(o, item))!
+  return form.alsoNoun && form.shapes.has('third') && /^[.,;)]?$/.test(wordAt(o, item + 1)) && !isQuote(o, item + 1)
 }
 
 function isFinite(shapes: ReadonlySet<string> | undefined): boolean {

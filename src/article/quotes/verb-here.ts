@@ -34,6 +34,7 @@ export function isVerbHere(o: Words, sentence: OutlineSentence, i: number, form:
   }
   if (isOwner(o, at) || determiners.has(before) && !isPlainPronoun(before)) return false
   if (form.alsoNoun && !isSubjectFor(o, at, shapes.has('third')) && !endsTag(o, sentence, i)) return false
+  if (form.alsoNoun && isCited(o, i)) return false
   // “she takes one look and asks, “Who is it?””
   if (shapes.has('third') && before === 'and') return leadsOn(o, i + 1)
   if (shapes.has('third')) return before !== 'of' && !prepositions.has(before) && !/^(?:public|own|new)$/.test(before)
@@ -63,6 +64,12 @@ function endsTag(o: Words, sentence: OutlineSentence, i: number): boolean {
     if (isQuote(o, at)) return lastMark(o, -1 - o.items[at]!) === ','
     if (tokenAt(o, at)!.kind === 'punctuation') return false
   }
+  return false
+}
+
+/** “according to UN figures”: what follows is a source, and no verb. */
+function isCited(o: Words, i: number): boolean {
+  for (let at = i - 1; at > i - 5 && tokenAt(o, at)?.kind === 'word'; at--) if (wordAt(o, at) === 'to' && wordAt(o, at - 1) === 'according') return true
   return false
 }
 

@@ -92,3 +92,7 @@ export const planVerbs = set(sources['plan verbs'])
 export const hearsayWords = set(sources.hearsay)
 /** What a company's results are told in. */
 export const resultWords = set(sources.results)
+/** What a rule does after "would": "the bill would lower the rate to $3.90". */
+export const settingVerbs = set(sources['setting verbs'])
+/** Who hears evidence, so that a report of it has its source: "a court has heard". */
+export const evidenceHearers = set(sources.hearers)
