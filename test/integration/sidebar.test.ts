@@ -103,6 +103,10 @@ describe('The sidebar', () => {
     const usual = await seen('Maya Okafor')
     assert.match(String(usual.words), /^\d+ · usual, also “Okafer”$/)
     assert.equal(usual.icon, 'pass')
+    await commands.executeCommand('copydesk.fix', await rowCalled(people, 'Maya Okafor', 'entity conflict'))
+    const { document, selection } = window.activeTextEditor!
+    assert.equal(document.getText(selection), 'Okafer', 'the fix of the usual spelling is at the slip')
+    await commands.executeCommand('hideCodeActionWidget')
     const found = (await rowCalled(people, 'Piet Lindqvist', 'entity'))!
     assert.equal(people.getTreeItem(found).collapsibleState, TreeItemCollapsibleState.Collapsed)
     assert.deepEqual((await rowsOf(people, found)).map((one) => labelOf(people.getTreeItem(one)).slice(0, 24)), [
