@@ -3,9 +3,10 @@ import type { SourceText } from '../draft/source-text.ts'
 import { inReadings } from './each-reading.ts'
 import { EntityIndex } from './entities/resolve.ts'
 import { carryFigures, noFigureCarry, sameFigureCarry, type FigureCarry } from './figures/carry.ts'
-import { sourceParagraph } from './figures/source.ts'
+import { explainsFigures, mayVouch, sourceParagraph } from './figures/source.ts'
 import type { Article, Entity, Figure, Mention, Paragraph, ParagraphReading, Place, Quote } from './model.ts'
 import { attributeParagraph, initialCarry, sameCarry, type QuoteCarry } from './quotes/attribute.ts'
+import { mayLeadBack } from './quotes/byline.ts'
 import { speakerEntity } from './quotes/speaker.ts'
 import { replaced } from './replaced.ts'
 import { SpellingIndex } from './spelling/index.ts'
@@ -13,7 +14,12 @@ import type { Variant } from './spelling/variant.ts'
 
 /** What was found out about one paragraph, and what it was found out from. */
 interface Reading extends ParagraphReading {
-  readonly before: Paragraph | undefined
+  next: Paragraph | undefined
+  before: Paragraph | undefined
+  /** The neighbours as far as they bear on it. */
+  readonly led: Paragraph | undefined
+  readonly vouching: Paragraph | undefined
+  readonly explained: boolean
   readonly carryIn: Carry
   readonly carryOut: Carry
 }
@@ -90,14 +96,29 @@ export class Assembler {
   }
 }
 
+/**
+ * What is known still holds while its paragraph, what carries over to it and what its neighbours tell it are the same:
+ * most neighbours tell nothing, and a letter typed in one changes one reading alone.
+ */
 function readingOf(paragraphs: readonly Paragraph[], i: number, carryIn: Carry, known: Reading | undefined): Reading {
   const paragraph = paragraphs[i]!
   const before = paragraphs[i - 1]
   const next = paragraphs[i + 1]
-  if (known && known.next === next && known.before === before && carriesSame(known.carryIn, carryIn)) return known
-  const { quotes, carry } = attributeParagraph(paragraph, next, carryIn.quotes)
-  const figures = sourceParagraph(paragraph, quotes, before, next, carryIn.figures)
-  return { paragraph, next, before, carryIn, carryOut: { quotes: carry, figures: carryFigures(paragraph, carryIn.figures) }, quotes, figures }
+  const { quotes: { length: quotations }, figures: { length: numbers }, marks } = paragraph.facts
+  const led = quotations > 0 && next && (marks.leavesOpen || mayLeadBack(next)) ? next : undefined
+  const vouching = numbers > 0 && before && (carryIn.figures.told?.paragraph === before || mayVouch(before)) ? before : undefined
+  const explained = numbers > 0 && next !== undefined && explainsFigures(next)
+  if (known && known.led === led && known.vouching === vouching && known.explained === explained && carriesSame(known.carryIn, carryIn)) {
+    known.before = before
+    known.next = next
+    return known
+  }
+  const { quotes, carry } = attributeParagraph(paragraph, led, carryIn.quotes)
+  const figures = sourceParagraph(paragraph, quotes, vouching, explained, carryIn.figures)
+  return {
+    paragraph, next, before, led, vouching, explained, carryIn,
+    carryOut: { quotes: carry, figures: carryFigures(paragraph, carryIn.figures) }, quotes, figures
+  }
 }
 
 function quotesOf({ quotes }: ParagraphReading): readonly Quote[] {

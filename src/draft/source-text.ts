@@ -2,7 +2,7 @@ import type { SourceChange } from './block.ts'
 import { lineStarts } from './line-starts.ts'
 
 /** About as many UTF-16 code units as one piece holds. */
-const pieceLength = 8192
+const pieceLength = 2048
 
 /** A line and a place in it, both from 0, in UTF-16 code units: as the Language Server Protocol counts. */
 export interface SourcePosition {

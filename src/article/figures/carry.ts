@@ -4,7 +4,7 @@ import { readSources } from './attribution.ts'
 
 /** What earlier paragraphs leave for the figures of the next one. Compared by value (`sameFigureCarry`). */
 export interface FigureCarry {
-  /** The paragraph before that is no item of a list: it may lead to the list that goes on here. */
+  /** The paragraph before that is no item of a list, where it ends in a colon: it may lead to the list that goes on here. */
   readonly lead: Paragraph | undefined
   /** The poll or study that a paragraph before cited. */
   readonly told: Cited | undefined
@@ -28,13 +28,16 @@ export function sameFigureCarry(a: FigureCarry, b: FigureCarry): boolean {
 
 /** What a paragraph and all before it leave. */
 export function carryFigures(paragraph: Paragraph, before: FigureCarry): FigureCarry {
-  const lead = paragraph.kind === 'list-item' ? before.lead : paragraph
+  const lead = paragraph.kind === 'list-item' ? before.lead : leadsOn(paragraph) ? paragraph : undefined
   const cited = citedStudy(paragraph)
   if (cited) return { lead, told: cited, since: 0 }
   if (!before.told) return { lead, told: undefined, since: 0 }
   const since = paragraph.facts.figures.some(({ kind }) => isShare(kind)) ? 0 : before.since + 1
   return since > farthest ? { lead, told: undefined, since: 0 } : { lead, told: before.told, since }
 }
+
+/** "The department listed three causes:" */
+export const leadsOn = ({ text }: Paragraph): boolean => /:\s*$/.test(text)
 
 /** What a poll or study finds of those it asked or looked at. */
 export const isShare = (kind: string): boolean => kind === 'percent' || kind === 'ratio' || kind === 'fraction'

@@ -5,7 +5,7 @@ import { findCues } from '../quotes/cues.ts'
 import type { Outline } from '../quotes/outline.ts'
 import type { Sentence } from '../tokens/token.ts'
 import { readSources, type SourcePhrase } from './attribution.ts'
-import { isShare, type FigureCarry } from './carry.ts'
+import { isShare, leadsOn, type FigureCarry } from './carry.ts'
 import { spanOf } from './documents.ts'
 import { needOf } from './need.ts'
 
@@ -14,17 +14,18 @@ const needed = 0.4
 
 /**
  * Says which figures of a paragraph need a source and which have one in reach. Depends on its arguments alone:
- * `quotes` are the paragraph's own, `before` and `after` its neighbours, `carry` what stands before these.
+ * `quotes` are the paragraph's own, `before` the one before it where that may vouch for its figures (see `mayVouch`) or
+ * is the one of `carry` that tells of a study; `explained` tells whether the one after it explains them.
  */
 export function sourceParagraph(
-  paragraph: Paragraph, quotes: readonly Quote[], before: Paragraph | undefined, after: Paragraph | undefined, carry: FigureCarry
+  paragraph: Paragraph, quotes: readonly Quote[], before: Paragraph | undefined, explained: boolean, carry: FigureCarry
 ): readonly Figure[] {
   const { figures } = paragraph.facts
   if (figures.length === 0) return []
   if (figures.every(({ kind }) => unasked.has(kind))) {
     return figures.map((fact) => ({ paragraph, start: fact.start, end: fact.end, fact, needsSource: false, confidence: 0 }))
   }
-  const reading = new ParagraphSources(paragraph, quotes, before, after, carry)
+  const reading = new ParagraphSources(paragraph, quotes, before, explained, carry)
   return figures.map((fact) => reading.judge(fact))
 }
 
@@ -43,15 +44,15 @@ class ParagraphSources {
   #sentence = 0
 
   readonly #before: Paragraph | undefined
-  readonly #after: Paragraph | undefined
+  readonly #explained: boolean
   readonly #carry: FigureCarry
 
   constructor(
-    paragraph: Paragraph, quotes: readonly Quote[], before: Paragraph | undefined, after: Paragraph | undefined, carry: FigureCarry
+    paragraph: Paragraph, quotes: readonly Quote[], before: Paragraph | undefined, explained: boolean, carry: FigureCarry
   ) {
     this.#carry = carry
     this.#before = before
-    this.#after = after
+    this.#explained = explained
     this.#paragraph = paragraph
     this.#quotes = quotes
     this.#outline = paragraph.facts.speech.outline
@@ -108,7 +109,7 @@ class ParagraphSources {
     if (this.#before && this.#tellsResults(fact) && reportsResults(this.#before)) return 0.4
     const told = isShare(fact.kind) ? this.#carry.told : undefined
     if (told && told.paragraph === this.#before && (!told.poll || hasShares(told.paragraph) && tellsOfVoters(this.#paragraph))) return 0.4
-    if (this.#after && explainsFigures(this.#after)) return 0.4
+    if (this.#explained) return 0.4
     if (introducesSpeech(this.#lead)) return 0.4
     if (this.#paragraph.links.length > 0) return 0.5
     if (this.#quotes.some(({ attribution }) => attribution === 'attributed' || attribution === 'carried')) return 0.4
@@ -188,7 +189,7 @@ const textOf = ({ paragraph, start, end }: Place): string => paragraph.text.slic
 
 /** Who introduces what follows a colon: "The department listed three causes:". */
 function introducing(before: Paragraph | undefined): Place | undefined {
-  if (!before || !/:\s*$/.test(before.text)) return undefined
+  if (!before || !leadsOn(before)) return undefined
   const { outline } = before.facts.speech
   const last = outline.sentences[outline.sentences.length - 1]
   const source = last && readSources(outline, last).find(({ weak }) => !weak)?.source
@@ -197,9 +198,14 @@ function introducing(before: Paragraph | undefined): Place | undefined {
 
 /** "Ms. Osei, who runs the clinic, spoke out too:": what follows a colon is somebody's, though no cue gives figures. */
 const introducesSpeech = (before: Paragraph | undefined): boolean =>
-  before !== undefined && /:\s*$/.test(before.text) && before.facts.speech.outline.sentences.some((sentence) => findCues(before.facts.speech.outline, sentence).length > 0)
+  before !== undefined && leadsOn(before) && before.facts.speech.outline.sentences.some((sentence) => findCues(before.facts.speech.outline, sentence).length > 0)
 
 const holds = ({ facts }: Paragraph, words: ReadonlySet<string>): boolean => facts.tokens.some(({ lower }) => words.has(lower))
+
+/** Whether a paragraph may tell where the figures of the next one are from: it leads to it with a colon, or tells of results. */
+export function mayVouch(before: Paragraph): boolean {
+  return leadsOn(before) || holds(before, resultWords)
+}
 
 /** "Norvale reported a fall in annual profit": what a company tells of its year, the paragraph after goes on about. */
 function reportsResults(before: Paragraph): boolean {
@@ -212,7 +218,7 @@ const hasShares = ({ facts }: Paragraph): boolean => facts.figures.some(({ kind 
 const tellsOfVoters = (paragraph: Paragraph): boolean => holds(paragraph, polledWords)
 
 /** "Those figures come from the coroner": the next paragraph may say where the numbers of this one are from. */
-function explainsFigures(after: Paragraph): boolean {
+export function explainsFigures(after: Paragraph): boolean {
   const [first, second] = after.facts.tokens
   return first !== undefined && second !== undefined && /^(?:the|those|these|that|both)$/.test(first.lower) && figureWords.has(second.lower)
 }

@@ -15,7 +15,8 @@ import { findTag } from './tag.ts'
 export { initialCarry, sameCarry, type QuoteCarry }
 
 /**
- * Says who speaks each quotation of a paragraph, from the paragraph, the carry of those before, and the one after it.
+ * Says who speaks each quotation of a paragraph, from the paragraph, the carry of those before, and the one after it
+ * where that may bear on it: see `mayLeadBack`.
  */
 export function attributeParagraph(
   paragraph: Paragraph, next: Paragraph | undefined, carry: QuoteCarry

@@ -6,6 +6,8 @@ import type { Judgement } from './judgement.ts'
 /** The most words of a byline, and the most characters of the paragraph that begins with it. */
 const bylineWords = 8
 const bylineLength = 160
+/** The characters of a paragraph that is more than a name. */
+const nameLength = 80
 
 /** — Ada Lin, Leeds; — Ferry captain Omar Reyes, on why the boat was late */
 export function bylineOf(text: string): Span | undefined {
@@ -18,6 +20,11 @@ export function bylineOf(text: string): Span | undefined {
   if (name.split(' ').length > bylineWords || /\. \p{Lu}\p{Ll}+ \p{Ll}/u.test(name)) return undefined
   const start = found[0].length - found[1]!.length
   return { start, end: start + name.length }
+}
+
+/** Whether a paragraph may name the speaker of a quotation before it that is closed. */
+export function mayLeadBack({ text }: Paragraph): boolean {
+  return text.length < nameLength || /^[—–―-]/.test(text)
 }
 
 /** The paragraph after a quotation that names its speaker: the tag of a speech still open, or a name under a letter. */
@@ -34,7 +41,7 @@ export function leadsBack(next: Paragraph, closed: boolean): Judgement | undefin
   const name = /^((?:\p{Lu}[\p{L}.'’-]*\s?){2,5})(?:[,(][^.?!:]{0,50})?["”.]{0,2}$/u.exec(next.text)
   // In plain text the dash of a byline is also the mark of a list: - Ada Lin, Leeds
   const signs = !closed || next.kind === 'list-item'
-  if (name && signs && next.text.length < 80 && /\p{Ll}/u.test(name[1]!) && next.kind !== 'heading' && next.kind !== 'title' && next.facts.quotes.length === 0) {
+  if (name && signs && next.text.length < nameLength && /\p{Ll}/u.test(name[1]!) && next.kind !== 'heading' && next.kind !== 'title' && next.facts.quotes.length === 0) {
     return { attribution: 'attributed', speaker: { paragraph: next, start: 0, end: name[1]!.trimEnd().replace(/(?<=\p{Ll}{2})\.$/u, '').length }, why: 'a name stands under it', confidence: 0.6 }
   }
   return undefined

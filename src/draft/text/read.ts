@@ -8,7 +8,7 @@ import { isLong, markerLength, paragraphStarts, type Line } from './paragraphs.t
 /** Nowhere in a draft: its top has no end yet. */
 const none = Number.POSITIVE_INFINITY
 /** Code units on both sides of a change: a few paragraphs. */
-const firstReach = 2048
+const firstReach = 1024
 
 /**
  * Reads plain text and news drafts: prose and source are the same characters. Blank lines part paragraphs, and so do

@@ -21,7 +21,7 @@ export function disagreeingHeadline(article: Article): Disagreement[] {
   const heads = headOf(article)
   if (heads.length === 0) return []
   const found: Disagreement[] = []
-  for (const count of heads.flatMap((paragraph) => countsOf(paragraph))) {
+  for (const count of heads.flatMap(keptCounts)) {
     if (count.fact.approximate || count.fact.valueTo !== undefined) continue
     const told = inReadings(article, countsIn).filter(({ thing, paragraph }) => thing === count.thing && !heads.includes(paragraph))
     const values = new Set(told.map(({ fact }) => fact.value))
@@ -67,6 +67,15 @@ function headOf({ paragraphs }: Article): Paragraph[] {
 
 function countsIn({ paragraph }: ParagraphReading): readonly Count[] {
   return paragraph.facts.figures.length === 0 ? nothing : countsOf(paragraph)
+}
+
+const counts = new WeakMap<Paragraph, Count[]>()
+
+/** Looked for once in each head, since every keystroke anywhere asks. */
+function keptCounts(paragraph: Paragraph): Count[] {
+  let known = counts.get(paragraph)
+  if (!known) counts.set(paragraph, (known = countsOf(paragraph)))
+  return known
 }
 
 function countsOf(paragraph: Paragraph): Count[] {

@@ -1,5 +1,5 @@
 import { spelledNumbers } from '../../../language/figures/lexicon.ts'
-import type { Article, Paragraph } from '../../model.ts'
+import type { Article, Paragraph, ParagraphFacts } from '../../model.ts'
 import type { Disagreement } from './disagreement.ts'
 
 /** What a story promises a number of. */
@@ -9,7 +9,7 @@ const promised = new Set(['takeaways', 'takeaway', 'things', 'reasons', 'lessons
 export function disagreeingLists({ paragraphs }: Article): Disagreement[] {
   for (const paragraph of paragraphs) {
     if (paragraph.index > 3 || paragraph.kind === 'list-item') break
-    const promise = promiseIn(paragraph)
+    const promise = promiseOf(paragraph)
     const list = promise && onlyListAfter(paragraphs, paragraph)
     if (!promise || !list) continue
     const count = list.length
@@ -25,7 +25,17 @@ export function disagreeingLists({ paragraphs }: Article): Disagreement[] {
   return []
 }
 
-function promiseIn({ facts: { tokens } }: Paragraph): { value: number; start: number; end: number } | undefined {
+type Promised = { value: number; start: number; end: number } | undefined
+const promises = new WeakMap<ParagraphFacts, { found: Promised }>()
+
+/** Looked for once in each paragraph, since every keystroke anywhere asks. */
+function promiseOf(paragraph: Paragraph): Promised {
+  let known = promises.get(paragraph.facts)
+  if (!known) promises.set(paragraph.facts, (known = { found: promiseIn(paragraph) }))
+  return known.found
+}
+
+function promiseIn({ facts: { tokens } }: Paragraph): Promised {
   for (let i = 0; i + 1 < tokens.length; i++) {
     const token = tokens[i]!
     const value = spelledNumbers.get(token.lower) ?? (token.kind === 'number' && /^\d{1,2}$/.test(token.text) ? Number(token.text) : undefined)
