@@ -32,13 +32,22 @@ export function sourceParagraph(
 /** Numbers that are no claims: nobody looks for their source. */
 const unasked: ReadonlySet<FigureKind> = new Set<FigureKind>(['date', 'time', 'ordinal'])
 
+const read = new WeakMap<Outline, SourcePhrase[][]>()
+
+/** The sources found so far by sentence of an outline, which are the same whatever stands beside the paragraph. */
+function sourcesOf(outline: Outline): SourcePhrase[][] {
+  let known = read.get(outline)
+  if (!known) read.set(outline, (known = []))
+  return known
+}
+
 /** The sources of one paragraph, asked figure by figure in reading order. */
 class ParagraphSources {
   readonly #paragraph: Paragraph
   readonly #quotes: readonly Quote[]
   readonly #outline: Outline
   /** By outline sentence, read when asked for. */
-  readonly #sources: SourcePhrase[][] = []
+  readonly #sources: SourcePhrase[][]
   readonly #spans: Span[]
   #token = 0
   #sentence = 0
@@ -56,6 +65,7 @@ class ParagraphSources {
     this.#paragraph = paragraph
     this.#quotes = quotes
     this.#outline = paragraph.facts.speech.outline
+    this.#sources = sourcesOf(this.#outline)
     this.#spans = this.#outline.sentences.map((sentence) => spanOf(this.#outline, sentence))
   }
 
