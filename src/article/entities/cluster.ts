@@ -111,6 +111,8 @@ function ownType(form: Form): NameType {
 /** Levels by which another type must lead for a surname of the story not to be that person. */
 const surnameLead = 5
 const surnameLeadOfPlace = 4
+/** Levels by which a company must lead where its name is a river's or a town's of the story too. */
+const companyLead = 2
 
 /** Whether the other forms of a story could make the form a person's. */
 export function mayBePerson(form: Form): boolean {
@@ -154,7 +156,7 @@ function addParts(form: Form, names: FullNames, parts: Part[]): void {
   const isTown = names.towns.has(form.folded) && !isSurname && !isGiven && titled === 0 && !names.titled.has(form.folded)
   // "Ashby" is the company where the story tells of Ashby Holdings, and of no Ada Ashby unless it looks like the company.
   const isCompany = names.companies.has(form.folded) && !isOfDateline &&
-    (isSurname || isGiven ? evidence[1]! >= evidence[0]! : !(form.knownPlace || form.endsAsPlace || isTown) || (form.knownOrganization && !isTown) || evidence[1]! >= evidence[2]!)
+    (isSurname || isGiven ? evidence[1]! >= evidence[0]! : isTown ? evidence[1]! > evidence[2]! + companyLead : !(form.knownPlace || form.endsAsPlace) || form.knownOrganization || evidence[1]! >= evidence[2]!)
   const ofSlip = isSurname || isGiven || isOfDateline || isCompany || titled !== 0 || !maySlip(form) ? undefined : typeOfSlip(form, names)
   const type = ofSlip ?? (isOfDateline ? 'place' : isCompany ? 'organization' : isTown && evidence[1]! <= evidence[2]! + surnameLead ? 'place' : isFamily(form, names) ? 'person' : typeIn(form, names.persons))
   const asPerson = ofSlip === 'person' || (isSurname || isGiven || titled !== 0) && !isOfDateline && !isCompany &&

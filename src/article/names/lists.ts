@@ -71,6 +71,7 @@ const givenNames = wordFlag.femaleName | wordFlag.maleName
 export function joinSurnames(names: TaggedName[], { infos, length }: SentenceWords): void {
   for (let i = 0; i < names.length; i++) {
     const { first, end, type, likely } = names[i]!
+    if (type === 'person' && likely && end - first === 1 && isMonthName(infos, first - 1)) names[i] = { ...names[i]!, first: first - 1 }
     if (type !== 'person' || !likely || end - first > 1 || end >= length || !(infos[first]!.flags & givenNames)) continue
     const { capital, allCaps, flags } = infos[end]!
     const next = names[i + 1]
@@ -79,3 +80,11 @@ export function joinSurnames(names: TaggedName[], { infos, length }: SentenceWor
     names.splice(i, next?.first === end ? 2 : 1, { ...names[i]!, end: end + 1 })
   }
 }
+
+/** The "June" of "a picture by June Takahashi"; not of "In June Takahashi left". */
+function isMonthName(infos: readonly WordInfo[], at: number): boolean {
+  if (at < 1 || !infos[at]!.capital || !(infos[at]!.flags & wordFlag.calendar) || !(infos[at]!.flags & givenNames)) return false
+  return !infos[at - 1]!.number && !beforeMonths.has(infos[at - 1]!.lower)
+}
+
+const beforeMonths = new Set(['in', 'since', 'until', 'till', 'last', 'this', 'next', 'of', 'during', 'from', 'through', 'early', 'late', 'mid', 'to', 'on', 'before', 'after', 'for', '-'])

@@ -102,3 +102,14 @@ test('a ship is the ship from then on, and so is a storm', () => {
   assert.equal(typeOf(entities, 'Reina Marisol'), 'other')
   assert.deepEqual(mentionsOf(entities, 'Typhoon Egro'), ['Typhoon Egro', 'Egro'])
 })
+
+test('a month before a surname is a given name, unless a date or "in" stands before it', () => {
+  assert.deepEqual(entitiesOf('Photograph by June Takahashi.').map(({ name }) => name), ['June Takahashi'])
+  assert.deepEqual(entitiesOf('Since June Takahashi has lived in Leeds.').map(({ name }) => name), ['Takahashi', 'Leeds'])
+})
+
+test('a river keeps its name where a company bears it', () => {
+  const entities = entitiesOf('Eels leave the River Orrel in May.', 'Many that reach the Orrel die in the turbines of Orrel Hydro.')
+  assert.equal(typeOf(entities, 'Orrel'), 'place')
+  assert.equal(typeOf(entities, 'Orrel Hydro'), 'organization')
+})
