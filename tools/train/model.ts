@@ -1,5 +1,5 @@
 import { labelCount, mayFollow } from '../../src/article/names/labels.ts'
-import { zero, type PackedModel } from '../../src/language/names/model.ts'
+import { remainderBits, zero, type PackedModel } from '../../src/language/names/model.ts'
 import type { LabelledParagraph } from './corpora.ts'
 import { trainCrf, type Weights } from './crf.ts'
 import { withoutDoubtful } from './doubt.ts'
@@ -92,12 +92,6 @@ function pack(features: Uint32Array, weights: Weights): PackedModel {
     for (let f = 0; f < features.length; f++) columns.push(byte(weights.features[f * labelCount + label]!))
   }
   const transitions = Array.from(weights.transitions, (weight, k) => (mayFollow(Math.floor(k / labelCount), k % labelCount) ? byte(weight) : 127))
-  const deltas: number[] = []
-  features.forEach((hash, i) => {
-    let delta = hash - (features[i - 1] ?? 0)
-    for (; delta >= 128; delta = Math.floor(delta / 128)) deltas.push((delta % 128) + 128)
-    deltas.push(delta)
-  })
   return {
     origin: 'Trained by tools/train on the Groningen Meaning Bank 2.2.0 (University of Groningen) and GUM (Georgetown University).',
     licence: 'MIT; the corpora are under CDLA-Sharing 1.0 and CC BY 4.0, see NOTICE',
@@ -105,9 +99,27 @@ function pack(features: Uint32Array, weights: Weights): PackedModel {
     features: features.length,
     scale,
     transitions: base64(transitions),
-    hashes: base64(deltas),
+    hashes: base64(riceCode(features)),
     weights: columns.map((byte) => String.fromCharCode(zero + byte)).join('')
   }
+}
+
+/** See `PackedModel.hashes`. */
+export function riceCode(hashes: Uint32Array): number[] {
+  const bytes: number[] = []
+  let at = 0
+  const write = (bit: number): void => {
+    bytes[at >>> 3] = (bytes[at >>> 3] ?? 0) | bit << (at & 7)
+    at++
+  }
+  hashes.forEach((hash, i) => {
+    const delta = hash - (hashes[i - 1] ?? 0)
+    for (let left = delta; left >= 2 ** remainderBits; left -= 2 ** remainderBits) write(1)
+    write(0)
+    for (let bit = 0; bit < remainderBits; bit++) write(delta >>> bit & 1)
+  })
+  // The last remainder is read as part of three bytes.
+  return [...bytes, 0, 0]
 }
 
 function base64(signedBytes: readonly number[]): string {

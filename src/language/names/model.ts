@@ -20,11 +20,17 @@ export interface PackedModel {
   readonly scale: number
   /** One byte each, 127 standing for "cannot follow"; base64. */
   readonly transitions: string
-  /** Feature hashes in rising unsigned order as differences, seven bits a byte, low first; base64. */
+  /**
+   * Feature hashes in rising unsigned order as differences: a bit 1 for every two to the power of `remainderBits`, a 0, and
+   * the remainder, least bit first (a Rice code); base64, and a few bytes more than needed.
+   */
   readonly hashes: string
   /** One character a weight, label by label: its byte as a code after `zero`'s. So a package packs them a fifth smaller than base64. */
   readonly weights: string
 }
+
+/** As many bits as hashes spread over 32 bits lie apart, some tens of thousands of them. */
+export const remainderBits = 17
 
 /** The character code of the weight 0: from here bytes of -16 to 16 are characters that JSON writes as they are. */
 export const zero = 51
@@ -43,17 +49,15 @@ export function unpackModel({ labels, features, scale, transitions, hashes, weig
   /** By slot, a feature's hash, and its row; no feature has the hash 0. Nearly all look-ups end at the hash. */
   const keys = new Int32Array(mask + 1)
   const slots = new Int32Array(mask + 1)
-  const deltas = bytes(hashes)
+  const stream = bytes(hashes)
   let at = 0
   let hash = 0
   for (let f = 1; f <= features; f++) {
-    let delta = 0
-    for (let unit = 1; ; unit *= 128) {
-      const byte = deltas[at++]!
-      delta += (byte & 127) * unit
-      if (byte < 128) break
-    }
-    hash += delta
+    for (; stream[at >>> 3]! >>> (at & 7) & 1; at++) hash += 2 ** remainderBits
+    at++
+    const byte = at >>> 3
+    hash += (stream[byte]! | stream[byte + 1]! << 8 | stream[byte + 2]! << 16) >>> (at & 7) & (2 ** remainderBits - 1)
+    at += remainderBits
     let slot = hash & mask
     while (slots[slot] !== 0) slot = (slot + 1) & mask
     keys[slot] = hash | 0
