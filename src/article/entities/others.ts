@@ -23,6 +23,7 @@ export function joinOthers(parts: readonly Part[]): Cluster[] {
 
   const byInitials = new Map<string, Set<Cluster>>()
   const byShort = new Map<string, Set<Cluster>>()
+  const byRiver = new Map<string, Set<Cluster>>()
   const put = (map: Map<string, Set<Cluster>>, key: string, cluster: Cluster): void => {
     const same = map.get(key)
     if (same) same.add(cluster)
@@ -30,6 +31,8 @@ export function joinOthers(parts: readonly Part[]): Cluster[] {
   }
   for (const cluster of clusters) {
     for (const { form } of cluster.parts) {
+      // "The Orrel" is the River Orrel; Geneva is not its lake.
+      if (cluster.type === 'place' && form.words[0] === 'river') put(byRiver, form.placeName, cluster)
       for (const initials of form.initials) put(byInitials, initials, cluster)
       if (cluster.type === 'organization' || cluster.type === 'other') for (const short of form.shortNames) put(byShort, short, cluster)
     }
@@ -37,7 +40,7 @@ export function joinOthers(parts: readonly Part[]): Cluster[] {
   const into = new Map<Cluster, Cluster>()
   for (const cluster of clusters) {
     const { form } = cluster.parts[0]!
-    const found = form.words.length === 1 && form.allCaps ? byInitials.get(form.folded) : cluster.type === 'place' ? undefined : byShort.get(form.folded)
+    const found = form.words.length === 1 && form.allCaps ? byInitials.get(form.folded) : cluster.type === 'place' ? (form.knownPlace ? undefined : byRiver.get(form.folded)) : byShort.get(form.folded)
     const others = found && withoutSlip([...found].filter((one) => one !== cluster))
     if (others?.length === 1 && !into.has(others[0]!)) into.set(cluster, others[0]!)
   }

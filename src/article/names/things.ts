@@ -37,7 +37,8 @@ export function asThing(name: TaggedName, words: SentenceWords): TaggedName {
   if (end - first > 1 && openings.has(infos[first]!.lower) && !(infos[first + 1]!.flags & (wordFlag.femaleName | wordFlag.maleName))) {
     return { ...name, type: 'place', scores: likelyPlace }
   }
-  return end - first === 1 && isWithArticle(infos, first, end, length) ? { ...name, type: isAt(infos, first) ? 'place' : 'organization', scores: isAt(infos, first) ? nobodyAt : nobody } : name
+  if (end - first > 1 || !isWithArticle(infos, first, end, length)) return name
+  return isAt(infos, first) ? { ...name, type: 'place', scores: nobodyAt } : { ...name, type: 'organization', scores: nobody }
 }
 
 /** "Sport Wales", "Natural Resources Wales", "Team Norway": an organisation by its country. */
