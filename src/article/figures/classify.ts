@@ -50,7 +50,7 @@ function calendar(tokens: readonly Token[], i: number, number: NumberWords): Fig
   if (next && months.has(trimDot(next.lower)) && value <= 31 && isCapital(next)) return { end: end + 1, kind: 'date', value }
   if (next && timeWords.has(next.lower) && value <= 24 && !number.spelled && next.lower !== 'am') return { end: end + 1, kind: 'time', value }
   if (isYear(tokens, i, number)) return { end, kind: 'date', value, valueTo }
-  if (before && isAged(tokens, i) && value < 120) return { end, kind: 'age', value, valueTo }
+  if (before && isAged(tokens, i, next) && value < 120) return { end, kind: 'age', value, valueTo }
   if (/^years?$/.test(next?.lower ?? '') && /^(?:old|older|younger)$/.test(tokens[end + 1]?.lower ?? '')) return { end: end + 2, kind: 'age', value }
   // "Ms. Adeyemi, 61, a teacher": an age stands between commas after a name.
   if (
@@ -61,12 +61,18 @@ function calendar(tokens: readonly Token[], i: number, number: NumberWords): Fig
   return undefined
 }
 
-/** "aged 24 and 37", "aged 5, 7 and 12" */
-function isAged(tokens: readonly Token[], i: number): boolean {
+/** "aged 24 and 37", "aged 5, 7 and 12", but "aged 24, and 37 others". */
+function isAged(tokens: readonly Token[], i: number, next: Token | undefined): boolean {
+  const before = tokens[i - 1]!.lower
+  if (agedWords.has(before)) return true
+  if (!joins.has(before) || next?.kind === 'word' && !joins.has(next.lower) && !/^(?:were|was|are|have|had)$/.test(next.lower)) return false
   let at = i - 1
-  while (at > 0 && /^(?:and|or|,|between|from|to)$/.test(tokens[at]!.lower) || tokens[at]?.kind === 'number') at--
-  return /^(?:aged?|ages)$/.test(tokens[at]?.lower ?? '')
+  while (at > 0 && (joins.has(tokens[at]!.lower) || tokens[at]!.kind === 'number')) at--
+  return agedWords.has(tokens[at]!.lower)
 }
+
+const agedWords = new Set(['age', 'aged', 'ages'])
+const joins = new Set(['and', 'or', ',', 'between', 'from', 'to'])
 
 const trimDot = (word: string): string => (word.endsWith('.') ? word.slice(0, -1) : word)
 const isCapital = (token: Token): boolean => /^\p{Lu}/u.test(token.text)

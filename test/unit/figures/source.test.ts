@@ -60,6 +60,7 @@ test('how sure it is that a source is missing', () => {
   const clear = 0.75
   // "aged 24 and 37" are ages, however near an arrest stands.
   assert.equal(surest('The men, aged 24 and 37, were arrested.'), 0)
+  assert.ok(surest('A man, aged 24, and 37 others were killed.') >= flagged)
   assert.ok(surest('The town lost £60,000 in the raid.') >= flagged)
   assert.ok(surest('A sum understood to be in the region of £60,000 is missing.') < flagged)
   assert.ok(surest('His contract is worth a reported £250,000 a year.') < flagged)
