@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { table } from '../format.ts'
 import type { Profile, ProfileResults } from '../parts/profile.ts'
 
@@ -18,23 +19,41 @@ const purposes: Readonly<Record<string, string>> = {
   'src/stylebook': 'the house style'
 }
 
+/** Of each profile, so many functions are answered for, as far as they take this share. */
+const answeredFor = 12
+const least = 0.01
+
 export function profileSection({ full, edit }: ProfileResults): string {
+  const reasons = readReasons()
   return `## Where the time goes
 
-A CPU profile, sampled every 0.2 ms, of what is not minified; self time.
+A CPU profile, sampled every 0.2 ms, of what is not minified; self time. Why each function at the top is there, or what
+became of it, stands in \`bench/page/reasons.md\`.
 
 ### Full check of 10,000 words
 
 ${byStage(full)}
 
-${top(full)}
+${top(full, reasons)}
 
 ### One typed character in 100,000 words
 
 ${byStage(edit)}
 
-${top(edit)}
+${top(edit, reasons)}
+
+### Removed
+
+${reasons.removed}
 `
+}
+
+interface Reasons { readonly byFunction: ReadonlyMap<string, string>; readonly removed: string }
+
+/** A line of the list gives a function as the profile names it, a colon and the reason; the section "Removed" is told as it is. */
+function readReasons(): Reasons {
+  const [list = '', removed = ''] = readFileSync('bench/page/reasons.md', 'utf8').split('## Removed')
+  return { byFunction: new Map([...list.matchAll(/^- `(.+?)`: (.+)$/gm)].map(([, name, reason]) => [name!, reason!])), removed: removed.trim() }
 }
 
 function byStage({ files }: Profile): string {
@@ -47,9 +66,9 @@ function byStage({ files }: Profile): string {
   return table(['part', 'share:', 'what for'], rows.map(([stage, share]) => [stage, percent(share), purposes[stage] ?? '']))
 }
 
-function top({ functions }: Profile): string {
-  return `The longest single functions: ${functions.filter(({ name }) => !Object.hasOwn(purposes, name)).slice(0, 10)
-    .map(({ name, share }) => `\`${name}\` ${percent(share)}`).join(', ')}.`
+function top({ functions }: Profile, { byFunction }: Reasons): string {
+  const rows = functions.filter(({ name, share }) => !Object.hasOwn(purposes, name) && share >= least).slice(0, answeredFor)
+  return table(['function', 'share:', 'why it stays'], rows.map(({ name, share }) => [`\`${name}\``, percent(share), byFunction.get(name) ?? '**not answered for yet**']))
 }
 
 function percent(share: number): string {

@@ -42,7 +42,9 @@ function summarise({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile, f
     const file = functionName === '(garbage collector)' ? 'garbage collection' : url.endsWith('profiled.mjs') ? fileOf(lineNumber) : 'the engine'
     total += time
     files.set(file, (files.get(file) ?? 0) + time)
-    const name = functionName.startsWith('(') ? file : `${functionName || 'a function without a name'} (${file})`
+    // The bundler numbers functions of one name.
+    const plain = functionName.replace(/(?<=\D)\d+$/, '')
+    const name = functionName.startsWith('(') ? file : `${plain || 'a function without a name'} (${file})`
     functions.set(name, (functions.get(name) ?? 0) + time)
   })
   const shares = (times: Map<string, number>) => [...times]
