@@ -6,6 +6,8 @@ export interface Leave {
   readonly share: number
   /** A run no longer than this, in milliseconds, is never put off: keystrokes come some twenty apart at most. */
   readonly quick: number
+  /** What is put off waits so much longer, in milliseconds, for the next request, to run right behind it and not before a keystroke. */
+  readonly linger?: number
 }
 
 interface Last {
@@ -31,12 +33,13 @@ export class Schedule {
   }
 
   ask(key: string): void {
-    // What waits reads whatever the draft holds by then.
-    if (this.#waiting.has(key)) return
     const last = this.#last.get(key)
-    const { share, quick } = this.#leave
+    const { share, quick, linger = 0 } = this.#leave
     const wait = last && last.cost > quick ? last.end + Math.min((share - 1) * last.cost, longest) - performance.now() : 0
-    this.#waiting.set(key, setTimeout(() => this.now(key), Math.max(0, wait)))
+    // What waits reads whatever the draft holds by then.
+    if (this.#waiting.has(key) && (linger === 0 || wait > 0)) return
+    this.cancel(key)
+    this.#waiting.set(key, setTimeout(() => this.now(key), wait > 0 ? wait + linger : 0))
   }
 
   /** Runs the work at once, in place of any that waits. */

@@ -41,7 +41,7 @@ export function createServer(connection: Connection, tidy?: () => void): void {
   const following = new Schedule((uri) => {
     const draft = documents.get(uri)
     if (draft) for (const listener of readListeners) listener(draft)
-  }, { share: 25, quick: 0 })
+  }, { share: 25, quick: 0, linger: 100 })
 
   const setup = new DraftSetup(connection, () => documents.all(), (draft) => schedule.ask(draft.uri))
 

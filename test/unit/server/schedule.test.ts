@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import test, { mock } from 'node:test'
-import { Schedule } from '../../../src/server/schedule.ts'
+import { Schedule, type Leave } from '../../../src/server/schedule.ts'
 
 /** A schedule whose runs take `cost` milliseconds of a clock that the test turns. */
-function scheduled(cost: number) {
+function scheduled(cost: number, leave: Leave = { share: 4, quick: 8 }) {
   let now = 1000
   mock.timers.enable({ apis: ['setTimeout'] })
   mock.method(performance, 'now', () => now)
@@ -11,7 +11,7 @@ function scheduled(cost: number) {
   const schedule = new Schedule(() => {
     runs.push(now)
     now += cost
-  }, { share: 4, quick: 8 })
+  }, leave)
   const pass = (milliseconds: number): void => {
     now += milliseconds
     mock.timers.tick(milliseconds)
@@ -49,6 +49,20 @@ test('keystrokes whose runs are quick are never put off', () => {
     pass(12)
   }
   assert.equal(runs.length, 50)
+  mock.reset()
+})
+
+test('what follows keystrokes runs right behind one of them, or a little after the last', () => {
+  const { schedule, runs, pass } = scheduled(5, { share: 11, quick: 0, linger: 100 })
+  const asked: number[] = []
+  for (let i = 0; i < 10; i++) {
+    schedule.ask('draft')
+    asked.push(1000 + i * 20 + runs.length * 5)
+    pass(20)
+  }
+  assert.ok(runs.length >= 3 && runs.length <= 4, `${runs.length} runs`)
+  pass(200)
+  assert.equal(runs.at(-1)! > asked.at(-1)!, true)
   mock.reset()
 })
 
