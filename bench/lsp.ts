@@ -53,12 +53,6 @@ export class Server {
     return draft
   }
 
-  /** Asks to be told what the sidebar shows of a draft, and what changes in it; comes back once it was told. */
-  async watch({ uri }: Draft): Promise<void> {
-    await this.connection.sendNotification(method.watch, { uri })
-    await this.connection.sendRequest('bench/nothing').catch(() => {})
-  }
-
   onPublished(listener: (published: Published) => void): () => void {
     this.#listeners.add(listener)
     return () => void this.#listeners.delete(listener)

@@ -62,7 +62,7 @@ ${table(['tool', 'load:', 'first check:', 'both:'], results.tools.cold.map(({ to
 ## In the editor
 
 Over the language server protocol on standard input and output, fifty keys a second, each moving a finding of its line: from
-sending \`didChange\` to having the \`publishDiagnostics\` that knows of it. *In VS Code*: diagnostics in parts, and the sidebar open.
+sending \`didChange\` to having the \`publishDiagnostics\` that knows of it. *In VS Code*: diagnostics in parts; the sidebar is closed.
 
 ${table(['server', 'words:', 'median:', 'p95:'], results.protocol.rows.map(({ server, words, key }) =>
     [server, count(words), key ? shortTime(key.median) : 'no answer in 20 s', key ? shortTime(key.p95) : '']))}

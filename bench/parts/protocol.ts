@@ -48,8 +48,6 @@ export async function measureProtocol(sizes: readonly number[], keys: number): P
         const draft = await server.open(newsText(words))
         const first = await draft.published(1, limit)
         const { length } = draft.diagnostics
-        // As in VS Code with the sidebar open.
-        if (options) await server.watch(draft)
         const key = first === undefined ? undefined : await typeSlowly(draft, keys)
         results.rows.push({ server: name, words, key })
         say(`  ${words.toLocaleString('en').padStart(7)} words  ${name.padEnd(24)} ` +
