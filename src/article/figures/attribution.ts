@@ -1,5 +1,5 @@
 import type { Span } from '../../draft/block.ts'
-import { agentParticiples, givenNouns, planVerbs, pollNouns, thoughtNouns } from '../../language/figures/lexicon.ts'
+import { agentParticiples, givenNouns, planVerbs, pollNouns, ruleNouns, thoughtNouns } from '../../language/figures/lexicon.ts'
 import { speechLexicon } from '../../language/speech/lexicon.ts'
 import { cueOf, findCues, ownerOf, type Cue } from '../quotes/cues.ts'
 import { isCapitalised, tokenAt, wordAt, type Outline, type OutlineSentence } from '../quotes/outline.ts'
@@ -7,7 +7,7 @@ import type { Phrase } from '../quotes/segments.ts'
 import { leadingPhrase, subjectBefore } from '../quotes/subject.ts'
 import { clauseAround, givesFigures, scopeOf } from './cue-scope.ts'
 import { ruleAt } from './rules.ts'
-import { documentAt, documentCues, endsInSource, spanOf } from './documents.ts'
+import { documentAt, documentCues, endsInSource, leadsToDocument, spanOf } from './documents.ts'
 
 /** A source that a sentence names, and the stretch of prose whose figures it vouches for. Offsets in the prose. */
 export interface SourcePhrase {
@@ -39,6 +39,8 @@ export function readSources(o: Outline, sentence: OutlineSentence): SourcePhrase
     })
   }
   for (let i = sentence.first; i < sentence.last; i++) {
+    const token = tokenAt(o, i)
+    if (i > sentence.first && (token === undefined || !mayTell(token.lower, wordAt(o, i + 1)))) continue
     const owner = givenNouns.has(wordAt(o, i)) || (wordAt(o, i + 1) === 'that' && isThought(wordAt(o, i))) ? ownerOf(o, sentence, i) : undefined
     if (owner && !isTime(o, owner)) {
       const source = spanOf(o, owner)
@@ -57,6 +59,13 @@ export function readSources(o: Outline, sentence: OutlineSentence): SourcePhrase
   }
   return sources
 }
+
+/** Whether any of the ways in which a source is told has its key word here; a sentence may always begin with a document. */
+function mayTell(word: string, next: string): boolean {
+  return keys.has(word) || givenNouns.has(word) || ruleNouns.has(word) || leadsToDocument(word) || next === 'that'
+}
+
+const keys = new Set(['per', 'themselves', 'by'])
 
 /** "As reported by the Harbour Post, 4,300 fled", "damage estimated by the insurer at $4 million", "a fine imposed by the court". */
 function agentAt(o: Outline, sentence: OutlineSentence, by: number): Phrase | undefined {

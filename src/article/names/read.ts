@@ -47,7 +47,7 @@ export function readNames(paragraph: TokenizedParagraph, kind: BlockKind): reado
   const names: NameFact[] = []
   const headline = isHeadline(tokens, kind)
   const tagged: TaggedName[] = []
-  const ofSport = isOfSport(tokens)
+  let ofSport: boolean | undefined
   for (const sentence of sentences) {
     if (!words.read(tokens, sentence)) continue
     tagged.length = 0
@@ -59,7 +59,7 @@ export function readNames(paragraph: TokenizedParagraph, kind: BlockKind): reado
     for (const whole of withBodies(withEstablishments(tagged.flatMap(apart), words), words, headline)) {
       const read = withoutHonours(whole, words)
       if (!read) continue
-      let name = ofSport ? asTeam(read, words) : read
+      let name = (ofSport ??= isOfSport(tokens)) ? asTeam(read, words) : read
       for (const judge of judges) name = judge(name, words)
       let first = withoutTitles(name)
       // "Lord Mayor of Durham" is nobody's name, and names Durham.

@@ -24,7 +24,7 @@ const wordsOfSport = 2
 export function isOfSport(tokens: readonly Token[]): boolean {
   let found = 0
   for (const { kind, lower, text } of tokens) {
-    if (kind !== 'word' ? isScore(text) : matchWords.has(lower)) found += sureWords.has(lower) ? wordsOfSport : 1
+    if (kind === 'word' ? matchWords.has(lower) : kind === 'number' && isScore(text)) found += sureWords.has(lower) ? wordsOfSport : 1
     if (found >= wordsOfSport) return true
   }
   return false
