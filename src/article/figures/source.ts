@@ -70,7 +70,7 @@ class ParagraphSources {
   }
 
   judge(fact: FigureFact): Figure {
-    const found = this.#sourceOf(fact)
+    const found = unasked.has(fact.kind) ? undefined : this.#sourceOf(fact)
     const need = needOf(this.#inWords(fact))
     const needsSource = need >= needed
     const source = found && { paragraph: found.paragraph, start: found.start, end: found.end, text: textOf(found) }

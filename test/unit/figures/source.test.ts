@@ -14,7 +14,7 @@ const cases: Record<string, string[]> = {
   'Harbour records show 61 ships called in May.': ['61 ← Harbour records'],
   'In a Bellwether poll, 54 percent of voters backed the bridge.': ['54 percent ← a Bellwether poll'],
   'The mine lost $5 million last year, the company said.': ['$5 million ← the company'],
-  'Two mills closed in 2005, said Rosa Lindqvist, who leads the union.': ['Two ← Rosa Lindqvist', '2005 ← Rosa Lindqvist'],
+  'Two mills closed in 2005, said Rosa Lindqvist, who leads the union.': ['Two ← Rosa Lindqvist', '2005'],
   'The mayor’s estimate of 60,000 visitors came early.': ['60,000 ← The mayor’s estimate'],
   '“We lost $2 million,” said Tom Abara.': ['$2 million ← Tom Abara'],
   'Enrolment is down 3 percent from last year, per the district.': ['3 percent ← the district'],
