@@ -36,13 +36,16 @@ export class SentenceWords {
   read(tokens: readonly Token[], sentence: Sentence): boolean {
     this.length = 0
     if (!mayHoldNames(tokens, sentence)) return false
+    const { infos, starts, ends } = this
     let n = 0
     for (let t = sentence.first; t < sentence.last; t++) {
       const token = tokens[t]!
-      for (const { from, to, info } of piecesOf(token)) {
-        this.infos[n] = info
-        this.starts[n] = token.start + from
-        this.ends[n] = token.start + to
+      const pieces = piecesOf(token)
+      for (let p = 0; p < pieces.length; p++) {
+        const piece = pieces[p]!
+        infos[n] = piece.info
+        starts[n] = token.start + piece.from
+        ends[n] = token.start + piece.to
         n++
       }
     }
