@@ -23,8 +23,19 @@ export interface SourcePhrase {
   readonly poll?: boolean
 }
 
+const read = new WeakMap<Outline, SourcePhrase[][]>()
+
+/** The sources in a sentence of an outline, by number; none where there is no such sentence. Looked for once. */
+export function sourcesIn(outline: Outline, sentence: number): readonly SourcePhrase[] {
+  const span = outline.sentences[sentence]
+  if (!span) return []
+  let known = read.get(outline)
+  if (!known) read.set(outline, (known = []))
+  return (known[sentence] ??= readSources(outline, span))
+}
+
 /** The sources a sentence names outside its quotations. */
-export function readSources(o: Outline, sentence: OutlineSentence): SourcePhrase[] {
+function readSources(o: Outline, sentence: OutlineSentence): SourcePhrase[] {
   const sources: SourcePhrase[] = []
   const cues = findCues(o, sentence, ['tell', 'give'])
   for (const found of [...cues, ...documentCues(o, sentence, cues)]) {

@@ -1,6 +1,6 @@
 import { pollNouns, studyNouns } from '../../language/figures/lexicon.ts'
 import type { Paragraph, Place } from '../model.ts'
-import { readSources } from './attribution.ts'
+import { sourcesIn } from './attribution.ts'
 
 /** What earlier paragraphs leave for the figures of the next one. Compared by value (`sameFigureCarry`). */
 export interface FigureCarry {
@@ -47,8 +47,8 @@ function citedStudy(paragraph: Paragraph): Cited | undefined {
   const { facts, text } = paragraph
   if (!facts.tokens.some(({ lower }) => pollNouns.has(lower) || studyNouns.has(lower))) return undefined
   const { outline } = facts.speech
-  for (const sentence of outline.sentences) {
-    for (const { source } of readSources(outline, sentence)) {
+  for (let sentence = 0; sentence < outline.sentences.length; sentence++) {
+    for (const { source } of sourcesIn(outline, sentence)) {
       const words = text.slice(source.start, source.end).toLowerCase().split(/[^a-z]+/)
       const poll = words.some((word) => pollNouns.has(word))
       if (poll || words.some((word) => studyNouns.has(word))) return { paragraph, start: source.start, end: source.end, poll }

@@ -4,7 +4,7 @@ import type { Figure, FigureFact, FigureKind, Paragraph, Place, Quote } from '..
 import { findCues } from '../quotes/cues.ts'
 import type { Outline } from '../quotes/outline.ts'
 import type { Sentence } from '../tokens/token.ts'
-import { readSources, type SourcePhrase } from './attribution.ts'
+import { sourcesIn, type SourcePhrase } from './attribution.ts'
 import { isShare, leadsOn, type FigureCarry } from './carry.ts'
 import { spanOf } from './documents.ts'
 import { needOf } from './need.ts'
@@ -32,22 +32,11 @@ export function sourceParagraph(
 /** Numbers that are no claims: nobody looks for their source. */
 const unasked: ReadonlySet<FigureKind> = new Set<FigureKind>(['date', 'time', 'ordinal'])
 
-const read = new WeakMap<Outline, SourcePhrase[][]>()
-
-/** The sources found so far by sentence of an outline, which are the same whatever stands beside the paragraph. */
-function sourcesOf(outline: Outline): SourcePhrase[][] {
-  let known = read.get(outline)
-  if (!known) read.set(outline, (known = []))
-  return known
-}
-
 /** The sources of one paragraph, asked figure by figure in reading order. */
 class ParagraphSources {
   readonly #paragraph: Paragraph
   readonly #quotes: readonly Quote[]
   readonly #outline: Outline
-  /** By outline sentence, read when asked for. */
-  readonly #sources: SourcePhrase[][]
   readonly #spans: Span[]
   #token = 0
   #sentence = 0
@@ -65,7 +54,6 @@ class ParagraphSources {
     this.#paragraph = paragraph
     this.#quotes = quotes
     this.#outline = paragraph.facts.speech.outline
-    this.#sources = sourcesOf(this.#outline)
     this.#spans = this.#outline.sentences.map((sentence) => spanOf(this.#outline, sentence))
   }
 
@@ -152,8 +140,7 @@ class ParagraphSources {
   }
 
   #sourcesIn(sentence: number): readonly SourcePhrase[] {
-    const span = this.#outline.sentences[sentence]
-    return span ? (this.#sources[sentence] ??= readSources(this.#outline, span)) : []
+    return sourcesIn(this.#outline, sentence)
   }
 
   /** Whether a word of the set stands outside the quotations. */
@@ -201,8 +188,7 @@ const textOf = ({ paragraph, start, end }: Place): string => paragraph.text.slic
 function introducing(before: Paragraph | undefined): Place | undefined {
   if (!before || !leadsOn(before)) return undefined
   const { outline } = before.facts.speech
-  const last = outline.sentences[outline.sentences.length - 1]
-  const source = last && readSources(outline, last).find(({ weak }) => !weak)?.source
+  const source = sourcesIn(outline, outline.sentences.length - 1).find(({ weak }) => !weak)?.source
   return source && { paragraph: before, start: source.start, end: source.end }
 }
 
@@ -220,7 +206,7 @@ export function mayVouch(before: Paragraph): boolean {
 /** "Norvale reported a fall in annual profit": what a company tells of its year, the paragraph after goes on about. */
 function reportsResults(before: Paragraph): boolean {
   const { outline } = before.facts.speech
-  return holds(before, resultWords) && outline.sentences.some((sentence) => readSources(outline, sentence).some(({ weak }) => !weak))
+  return holds(before, resultWords) && outline.sentences.some((_, sentence) => sourcesIn(outline, sentence).some(({ weak }) => !weak))
 }
 
 const hasShares = ({ facts }: Paragraph): boolean => facts.figures.some(({ kind }) => isShare(kind))
