@@ -24,6 +24,7 @@ export class Letters {
   #companyNames: readonly string[] | undefined
   #placeName: string | undefined
   #knownPlace: boolean | undefined
+  #knownOrganization: boolean | undefined
   #givenFlags: number | undefined
 
   constructor(key: string) {
@@ -85,7 +86,7 @@ export class Letters {
 
   /** Whether the word lists know it, one word, as an organisation. */
   get knownOrganization(): boolean {
-    return ((nameLexicon().words.get(this.key.toLowerCase()) ?? 0) & wordFlag.organization) !== 0
+    return (this.#knownOrganization ??= ((nameLexicon().words.get(this.key.toLowerCase()) ?? 0) & wordFlag.organization) !== 0)
   }
 
   /** Whether any list knows the first word. */
@@ -109,6 +110,7 @@ export function formKey(text: string): string {
 const nickname = /(?<=\s)["“'‘(]([^"”’')]+|[^"”)]+)["”’')](?=\s)/u
 
 export function fold(text: string): string {
+  if (/^[A-Za-z&]+(?: [A-Za-z&]+)*$/.test(text)) return text.toLowerCase()
   return (/["“‘'(]/.test(text) ? text.replace(nickname, '$1') : text).normalize('NFD').replace(/[\p{M}.]/gu, '').replaceAll('-', ' ').toLowerCase().replace(/\s+/g, ' ').trim()
 }
 

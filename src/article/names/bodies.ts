@@ -14,6 +14,7 @@ const surePlace: readonly number[] = [0, 0.2, 0.65, 0]
  */
 export function withBodies(names: readonly TaggedName[], words: SentenceWords, headline: boolean): readonly TaggedName[] {
   const { infos, length } = words
+  if (!words.holdsAnd && (headline || !words.holdsDemonym)) return names
   let all = names
   for (let at = 1; at < length - 1; at++) {
     const name = infos[at]!.lower === '&' ? joinedBy(infos, at, length) : headline ? undefined : national(infos, at, length, all)

@@ -25,6 +25,7 @@ const longest = 5
  * owner's. Gives the names of a sentence with those in place of their pieces, in order. No name starts with an 's.
  */
 export function withEstablishments(names: readonly TaggedName[], words: SentenceWords): readonly TaggedName[] {
+  if (!words.holdsOwner) return names
   let found: TaggedName[] | undefined
   for (let at = 1; at < words.length; at++) {
     if (words.infos[at]!.lower !== "'s" || !words.infos[at - 1]!.capital) continue

@@ -31,6 +31,10 @@ export class SentenceWords {
   readonly starts: number[] = []
   readonly ends: number[] = []
   length = 0
+  /** Whether an 's, an "&" and a nationality are among them: what few sentences hold is looked for in those alone. */
+  holdsOwner = false
+  holdsAnd = false
+  holdsDemonym = false
 
   /** Reads the words of a sentence; false where none of them could be a name. */
   read(tokens: readonly Token[], sentence: Sentence): boolean {
@@ -38,6 +42,9 @@ export class SentenceWords {
     if (!mayHoldNames(tokens, sentence)) return false
     const { infos, starts, ends } = this
     let n = 0
+    let flags = 0
+    let owner = false
+    let and = false
     for (let t = sentence.first; t < sentence.last; t++) {
       const token = tokens[t]!
       const pieces = piecesOf(token)
@@ -46,9 +53,15 @@ export class SentenceWords {
         infos[n] = piece.info
         starts[n] = token.start + piece.from
         ends[n] = token.start + piece.to
+        flags |= piece.info.flags
         n++
       }
+      if (pieces.length > 1) owner ||= pieces[pieces.length - 1]!.info.lower === "'s"
+      else if (token.kind === 'symbol') and ||= token.text === '&'
     }
+    this.holdsOwner = owner
+    this.holdsAnd = and
+    this.holdsDemonym = (flags & wordFlag.demonym) !== 0
     this.length = n
     return true
   }
