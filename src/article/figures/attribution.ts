@@ -7,7 +7,7 @@ import type { Phrase } from '../quotes/segments.ts'
 import { leadingPhrase, subjectBefore } from '../quotes/subject.ts'
 import { clauseAround, givesFigures, scopeOf } from './cue-scope.ts'
 import { ruleAt } from './rules.ts'
-import { documentAt, documentCues, endsInSource, leadsToDocument, spanOf } from './documents.ts'
+import { documentAt, documentCues, documentLeads, endsInSource, spanOf } from './documents.ts'
 
 /** A source that a sentence names, and the stretch of prose whose figures it vouches for. Offsets in the prose. */
 export interface SourcePhrase {
@@ -73,10 +73,10 @@ function readSources(o: Outline, sentence: OutlineSentence): SourcePhrase[] {
 
 /** Whether any of the ways in which a source is told has its key word here; a sentence may always begin with a document. */
 function mayTell(word: string, next: string): boolean {
-  return keys.has(word) || givenNouns.has(word) || ruleNouns.has(word) || leadsToDocument(word) || next === 'that'
+  return keys.has(word) || next === 'that'
 }
 
-const keys = new Set(['per', 'themselves', 'by'])
+const keys: ReadonlySet<string> = new Set(['per', 'themselves', 'by', ...givenNouns, ...ruleNouns, ...documentLeads])
 
 /** "As reported by the Harbour Post, 4,300 fled", "damage estimated by the insurer at $4 million", "a fine imposed by the court". */
 function agentAt(o: Outline, sentence: OutlineSentence, by: number): Phrase | undefined {

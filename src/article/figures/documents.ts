@@ -35,7 +35,7 @@ function isModifying(o: Outline, item: number): boolean {
 export function documentAt(o: Outline, sentence: OutlineSentence, i: number): Phrase | undefined {
   const word = wordAt(o, i)
   let from = i
-  if (leading.has(word)) {
+  if (documentLeads.has(word)) {
     from = i + 1
     if (word === 'based' || wordAt(o, from) === 'on') from++
   } else if (i > sentence.first) {
@@ -60,12 +60,8 @@ export function documentAt(o: Outline, sentence: OutlineSentence, i: number): Ph
 const isModifier = (word: string): boolean => /^(?:new|recent|exit|opinion|national|state|federal|official|internal|court|tax|police|public|early|latest)$/.test(word)
 /** "spent $3 million on polls", "armed with data": what money goes on, and no place to look. */
 const spending = new Set(['on', 'with'])
-/** Whether a document may follow a word, as in "in a report", "citing filings". */
-export function leadsToDocument(word: string): boolean {
-  return leading.has(word)
-}
-
-const leading = new Set(['in', 'by', 'from', 'on', 'under', 'per', 'via', 'with', 'based', 'using', 'citing'])
+/** What a document may follow: "in a report", "citing filings". */
+export const documentLeads: ReadonlySet<string> = new Set(['in', 'by', 'from', 'on', 'under', 'per', 'via', 'with', 'based', 'using', 'citing'])
 
 /** "in a report" is a place to look; "on record", "in fact", "in letters" are not. */
 function isNamed(o: Outline, first: number, noun: number): boolean {

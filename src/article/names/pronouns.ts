@@ -15,21 +15,24 @@ export function withPronouns(names: readonly NameFact[], { tokens, sentences }: 
   const said = new Map<NameFact, 'female' | 'male'>()
   let next = 0
   let before: NameFact[] = []
+  let here: NameFact[] = []
   let quoted = false
   for (const sentence of sentences) {
-    const here: NameFact[] = []
     for (let t = sentence.first; t < sentence.last; t++) {
-      const { lower, start } = tokens[t]!
+      const { kind, lower, start } = tokens[t]!
       for (; next < names.length && names[next]!.start <= start; next++) {
         if (names[next]!.type === 'person' && names[next]!.confidence >= 0.5) here.push(names[next]!)
       }
-      if (lower === '“' || lower === '”' || lower === '"') quoted = lower === '“' || (lower === '"' && !quoted)
+      if (kind === 'punctuation' && (lower === '“' || lower === '”' || lower === '"')) quoted = lower === '“' || (lower === '"' && !quoted)
       const gender = quoted ? undefined : genders.get(lower)
       const named = gender && (here.length > 0 ? [...before, ...here] : before)
       const last = named?.at(-1)
       if (gender && last && !said.has(last) && named!.every(({ text }) => last.text.endsWith(text) || text.endsWith(last.text))) said.set(last, gender)
     }
+    const done = before
     before = here
+    here = done
+    here.length = 0
   }
   return said.size === 0 ? names : names.map((name) => (said.has(name) ? withPronoun(name, said.get(name)!) : name))
 }

@@ -75,7 +75,7 @@ export function readNames(paragraph: TokenizedParagraph, kind: BlockKind): reado
         if (last.end >= end) continue
         names.pop()
       }
-      const chance = name.scores.reduce((sum, score) => sum + score)
+      const chance = sum(name.scores)
       const title = titleBefore(first)
       const isPerson = title < first && hasSureTitle(title, first)
       names.push({
@@ -127,6 +127,12 @@ function asSurname(name: TaggedName, { infos, length }: SentenceWords): TaggedNa
 const isWhere: ReadonlySet<string> = new Set((
   'in at near outside across around into throughout toward towards reach reached reaches reaching visit visited visits visiting leaving downtown'
 ).split(' '))
+
+function sum(scores: readonly number[]): number {
+  let all = 0
+  for (let type = 0; type < scores.length; type++) all += scores[type]!
+  return all
+}
 
 /** The names in what was read as one. */
 function apart(name: TaggedName): readonly TaggedName[] {

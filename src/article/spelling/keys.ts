@@ -9,7 +9,20 @@ const bits = 0x3fffffff
  * in; longer names also meet in their consonants, their letters in order of the alphabet, and their two ends. Keys are
  * hashes: that two forms share one proves nothing. A key may be given twice.
  */
-export function nearKeys(folded: string): number[] {
+export function nearKeys(folded: string): readonly number[] {
+  let keys = known.get(folded)
+  if (!keys) {
+    if (known.size >= kept) known.clear()
+    known.set(folded, (keys = makeKeys(folded)))
+  }
+  return keys
+}
+
+/** The same surname is asked for as part of each full name, and by each stage that looks for slips. */
+const known = new Map<string, readonly number[]>()
+const kept = 4000
+
+function makeKeys(folded: string): readonly number[] {
   const { length } = folded
   const keys = [wholeKey(folded)]
   for (let out = 0; out < length; out++) {
