@@ -24,7 +24,7 @@ const nodeBuiltins = { group: ['node:*'], message: 'The core runs in a Web Worke
 const vscode = { group: ['vscode'], message: 'Only src/extension may import vscode.' }
 
 export default tseslint.config(
-  { ignores: ['dist/', '.vscode-test/', 'test-results/', 'node_modules/'] },
+  { ignores: ['**/dist/', '.vscode-test/', 'test-results/', 'node_modules/'] },
   ...tseslint.configs.recommended,
   {
     files: ['src/**/*.ts'],
