@@ -1,13 +1,14 @@
 import type { Span } from '../../draft/block.ts'
-import { agentParticiples, givenNouns, planVerbs, pollNouns, ruleNouns, thoughtNouns } from '../../language/figures/lexicon.ts'
+import { agentParticiples, givenNouns, planVerbs, pollNouns, thoughtNouns } from '../../language/figures/lexicon.ts'
 import { speechLexicon } from '../../language/speech/lexicon.ts'
 import { cueOf, findCues, ownerOf, type Cue } from '../quotes/cues.ts'
-import { isCapitalised, tokenAt, wordAt, type Outline, type OutlineSentence } from '../quotes/outline.ts'
+import { adverb, capitalised, object, preposition, sourceKey, subordinator, time } from '../tokens/classes.ts'
+import { isA, wordAt, type Outline, type OutlineSentence } from '../quotes/outline.ts'
 import type { Phrase } from '../quotes/segments.ts'
 import { leadingPhrase, subjectBefore } from '../quotes/subject.ts'
 import { clauseAround, givesFigures, scopeOf } from './cue-scope.ts'
 import { ruleAt } from './rules.ts'
-import { documentAt, documentCues, documentLeads, endsInSource, spanOf } from './documents.ts'
+import { documentAt, documentCues, endsInSource, spanOf } from './documents.ts'
 
 /** A source that a sentence names, and the stretch of prose whose figures it vouches for. Offsets in the prose. */
 export interface SourcePhrase {
@@ -50,8 +51,8 @@ function readSources(o: Outline, sentence: OutlineSentence): SourcePhrase[] {
     })
   }
   for (let i = sentence.first; i < sentence.last; i++) {
-    const token = tokenAt(o, i)
-    if (i > sentence.first && (token === undefined || !mayTell(token.lower, wordAt(o, i + 1)))) continue
+    // A sentence may always begin with a document.
+    if (i > sentence.first && !isA(o, i, sourceKey) && wordAt(o, i + 1) !== 'that') continue
     const owner = givenNouns.has(wordAt(o, i)) || (wordAt(o, i + 1) === 'that' && isThought(wordAt(o, i))) ? ownerOf(o, sentence, i) : undefined
     if (owner && !isTime(o, owner)) {
       const source = spanOf(o, owner)
@@ -71,13 +72,6 @@ function readSources(o: Outline, sentence: OutlineSentence): SourcePhrase[] {
   return sources
 }
 
-/** Whether any of the ways in which a source is told has its key word here; a sentence may always begin with a document. */
-function mayTell(word: string, next: string): boolean {
-  return keys.has(word) || next === 'that'
-}
-
-const keys: ReadonlySet<string> = new Set(['per', 'themselves', 'by', ...givenNouns, ...ruleNouns, ...documentLeads])
-
 /** "As reported by the Harbour Post, 4,300 fled", "damage estimated by the insurer at $4 million", "a fine imposed by the court". */
 function agentAt(o: Outline, sentence: OutlineSentence, by: number): Phrase | undefined {
   return wordAt(o, by) === 'by' && agentParticiples.has(wordAt(o, by - 1)) ? leadingPhrase(o, by + 1, sentence.last) : undefined
@@ -86,7 +80,7 @@ function agentAt(o: Outline, sentence: OutlineSentence, by: number): Phrase | un
 /** "Enrolment is down 3 percent, per the district" */
 function perAt(o: Outline, sentence: OutlineSentence, i: number): Phrase | undefined {
   if (wordAt(o, i) !== 'per' || !/^[,(]$/.test(wordAt(o, i - 1))) return undefined
-  return wordAt(o, i + 1) === 'the' || isCapitalised(tokenAt(o, i + 1)) ? leadingPhrase(o, i + 1, sentence.last) : undefined
+  return wordAt(o, i + 1) === 'the' || isA(o, i + 1, capitalised) ? leadingPhrase(o, i + 1, sentence.last) : undefined
 }
 
 /** "More call themselves liberal (33%)": those who answered are where the share is from. */
@@ -99,17 +93,15 @@ const selfDescribing = /^(?:call|consider|describe|identif|declar|label|rate)(?:
 /** "though", "likewise": what was left of a subject cut short is nobody. */
 function isSubject(o: Outline, { first, last }: Phrase): boolean {
   if (last - first > 1) return true
-  const { adverbs, subordinators, prepositions } = speechLexicon()
   const word = wordAt(o, first)
-  return !adverbs.has(word) && !subordinators.has(word) && !prepositions.has(word) && !/^(?:likewise|though|however|known|counting)$/.test(word) && !word.endsWith('ly')
+  return !isA(o, first, adverb | subordinator | preposition) && !/^(?:likewise|though|however|known|counting)$/.test(word) && !word.endsWith('ly')
 }
 
 /** "Two mills closed in 2005, said Rosa Lindqvist": after prose only "said" turns round, or half of all commas would. */
 function invertedAfterProse(o: Outline, sentence: OutlineSentence, cue: Cue): Cue | undefined {
   if (cue.lemma !== 'say' || cue.inverted || wordAt(o, cue.first - 1) !== ',') return undefined
-  const { prepositions, time, objects, adverbs } = speechLexicon()
   const next = wordAt(o, cue.last)
-  if (next === '' || next === 'that' || !/^\p{L}/u.test(next) || prepositions.has(next) || time.has(next) || objects.has(next) || adverbs.has(next)) return undefined
+  if (next === '' || next === 'that' || !/^\p{L}/u.test(next) || isA(o, cue.last, preposition | time | object | adverb)) return undefined
   const subject = leadingPhrase(o, cue.last, sentence.last)
   return subject && cueOf(cue.first, cue.last, cue.kind, cue.lemma, subject, true, cue.participle, cue.vessel, cue.relative)
 }

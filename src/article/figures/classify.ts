@@ -1,10 +1,12 @@
 import {
   currencySymbols, durationUnits, measureUnits, months, referenceWords, scoreWords, streetWords, timeWords
 } from '../../language/figures/lexicon.ts'
+import type { FigureKind } from '../model.ts'
+import { capitalised } from '../tokens/classes.ts'
 import type { Token } from '../tokens/token.ts'
 import { currencyAfter, moneyTail } from './money.ts'
 import { readNumber, type NumberWords } from './number.ts'
-import type { FigureWords } from './read.ts'
+import { figureWords, type FigureWords } from './words.ts'
 
 /** Says what the number read at token `i` counts: percent, money, people, years of age, a year, a score, a label. */
 export function classify(tokens: readonly Token[], i: number, number: NumberWords): FigureWords | undefined {
@@ -15,26 +17,26 @@ export function classify(tokens: readonly Token[], i: number, number: NumberWord
 function hyphenated({ end, value, valueTo, tail }: NumberWords): FigureWords | undefined {
   if (tail === '') return undefined
   const lower = tail.toLowerCase().replaceAll('–', '-')
-  const figure = { end, value, valueTo }
-  if (/^(?:st|nd|rd|th)$/.test(lower)) return { ...figure, kind: 'ordinal' }
-  if (/^(?:st|nd|rd|th)-/.test(lower)) return { ...figure, kind: lower.endsWith('century') ? 'date' : 'ordinal' }
-  if (/^['’]?s$/.test(lower)) return { ...figure, kind: value >= 1000 ? 'date' : value % 10 === 0 && value < 100 ? 'age' : 'reference' }
-  if (/^-years?-olds?/.test(lower)) return { ...figure, kind: 'age' }
-  if (/^(?:pc|p\.c\.|-percent|-per-cent|-percentage|-point)/.test(lower)) return { ...figure, kind: 'percent', unit: '%' }
-  if (moneyTail.test(lower)) return { ...figure, kind: 'money', unit: lower.slice(1) }
-  if (/^p$/.test(lower)) return { ...figure, kind: 'money', unit: 'pence' }
-  if (/^(?::|am$|pm$|a\.m|p\.m|h\d\d$)/.test(lower)) return { ...figure, kind: 'time' }
-  if (/^\/\d/.test(lower)) return { ...figure, kind: lower.includes('/', 1) || value > 12 ? 'date' : fractionOrDate(lower) }
-  if (/^-(?:in|of|out-of)-/.test(lower)) return { ...figure, kind: 'ratio' }
-  if (/^-?fold$/.test(lower)) return { ...figure, kind: 'trend', unit: 'times' }
-  if (/^-to-/.test(lower)) return { ...figure, kind: 'score' }
-  if (/^-(?:strong|member|person)$/.test(lower)) return { ...figure, kind: 'count', unit: 'people' }
+  const figure = (kind: FigureKind, unit?: string, approximate?: boolean) => figureWords(end, kind, value, unit, valueTo, approximate)
+  if (/^(?:st|nd|rd|th)$/.test(lower)) return figure('ordinal')
+  if (/^(?:st|nd|rd|th)-/.test(lower)) return figure(lower.endsWith('century') ? 'date' : 'ordinal')
+  if (/^['’]?s$/.test(lower)) return figure(value >= 1000 ? 'date' : value % 10 === 0 && value < 100 ? 'age' : 'reference')
+  if (/^-years?-olds?/.test(lower)) return figure('age')
+  if (/^(?:pc|p\.c\.|-percent|-per-cent|-percentage|-point)/.test(lower)) return figure('percent', '%')
+  if (moneyTail.test(lower)) return figure('money', lower.slice(1))
+  if (/^p$/.test(lower)) return figure('money', 'pence')
+  if (/^(?::|am$|pm$|a\.m|p\.m|h\d\d$)/.test(lower)) return figure('time')
+  if (/^\/\d/.test(lower)) return figure(lower.includes('/', 1) || value > 12 ? 'date' : fractionOrDate(lower))
+  if (/^-(?:in|of|out-of)-/.test(lower)) return figure('ratio')
+  if (/^-?fold$/.test(lower)) return figure('trend', 'times')
+  if (/^-to-/.test(lower)) return figure('score')
+  if (/^-(?:strong|member|person)$/.test(lower)) return figure('count', 'people')
   // "an estimated 28,000-plus"
-  if (/^-?(?:plus|odd)$/.test(lower)) return { ...figure, kind: 'count', approximate: true }
+  if (/^-?(?:plus|odd)$/.test(lower)) return figure('count', undefined, true)
   const unit = /^-?([a-z]+)/.exec(lower)?.[1]
-  if (unit && durationUnits.has(unit)) return { ...figure, kind: 'duration', unit }
-  if (unit && measureUnits.has(unit)) return { ...figure, kind: 'measure', unit }
-  return { ...figure, kind: 'reference' }
+  if (unit && durationUnits.has(unit)) return figure('duration', unit)
+  if (unit && measureUnits.has(unit)) return figure('measure', unit)
+  return figure('reference')
 }
 
 const fractionOrDate = (tail: string): 'fraction' | 'date' => (/^\/[2345]$/.test(tail) ? 'fraction' : 'date')
@@ -42,22 +44,23 @@ const fractionOrDate = (tail: string): 'fraction' | 'date' => (/^\/[2345]$/.test
 /** Dates, years, clock times, ages. */
 function calendar(tokens: readonly Token[], i: number, number: NumberWords): FigureWords | undefined {
   const { end, value, valueTo } = number
-  const before = tokens[i - 1]
+  // A place before the first is no index, and an array is slow to say so.
+  const before = i > 0 ? tokens[i - 1] : undefined
   const next = tokens[end]
-  if (/^:\d\d$/.test(number.tail)) return { end: next && timeWords.has(next.lower) ? end + 1 : end, kind: 'time', value }
+  if (/^:\d\d$/.test(number.tail)) return figureWords(next && timeWords.has(next.lower) ? end + 1 : end, 'time', value)
   if (number.tail !== '' && valueTo === undefined) return undefined
-  if (before && months.has(trimDot(before.lower)) && value <= 31 && isCapital(before)) return { end, kind: 'date', value }
-  if (next && months.has(trimDot(next.lower)) && value <= 31 && isCapital(next)) return { end: end + 1, kind: 'date', value }
-  if (next && timeWords.has(next.lower) && value <= 24 && !number.spelled && next.lower !== 'am') return { end: end + 1, kind: 'time', value }
-  if (isYear(tokens, i, number)) return { end, kind: 'date', value, valueTo }
-  if (before && isAged(tokens, i, next) && value < 120) return { end, kind: 'age', value, valueTo }
-  if (/^years?$/.test(next?.lower ?? '') && /^(?:old|older|younger)$/.test(tokens[end + 1]?.lower ?? '')) return { end: end + 2, kind: 'age', value }
+  if (before && months.has(trimDot(before.lower)) && value <= 31 && isCapital(before)) return figureWords(end, 'date', value)
+  if (next && months.has(trimDot(next.lower)) && value <= 31 && isCapital(next)) return figureWords(end + 1, 'date', value)
+  if (next && timeWords.has(next.lower) && value <= 24 && !number.spelled && next.lower !== 'am') return figureWords(end + 1, 'time', value)
+  if (isYear(tokens, i, number)) return figureWords(end, 'date', value, undefined, valueTo)
+  if (before && isAged(tokens, i, next) && value < 120) return figureWords(end, 'age', value, undefined, valueTo)
+  if (/^years?$/.test(next?.lower ?? '') && /^(?:old|older|younger)$/.test(tokens[end + 1]?.lower ?? '')) return figureWords(end + 2, 'age', value)
   // "Ms. Adeyemi, 61, a teacher": an age stands between commas after a name.
   if (
     before?.text === ',' && /^[,.;)]$/.test(next?.text ?? '') && Number.isInteger(value) && value < 120 && !number.spelled &&
-    !number.magnitude && /^\p{Lu}/u.test(tokens[i - 2]?.text ?? '') && tokens[i]!.spaceBefore
-  ) return { end, kind: 'age', value }
-  if (number.spelled && before?.text === ',' && next?.text === ',' && value < 13 && /^\p{Lu}/u.test(tokens[i - 2]?.text ?? '')) return { end, kind: 'age', value }
+    !number.magnitude && isAfterCapital(tokens, i - 1) && tokens[i]!.spaceBefore
+  ) return figureWords(end, 'age', value)
+  if (number.spelled && before?.text === ',' && next?.text === ',' && value < 13 && isAfterCapital(tokens, i - 1)) return figureWords(end, 'age', value)
   return undefined
 }
 
@@ -75,7 +78,9 @@ const agedWords = new Set(['age', 'aged', 'ages'])
 const joins = new Set(['and', 'or', ',', 'between', 'from', 'to'])
 
 const trimDot = (word: string): string => (word.endsWith('.') ? word.slice(0, -1) : word)
-const isCapital = (token: Token): boolean => /^\p{Lu}/u.test(token.text)
+const isCapital = (token: Token): boolean => (token.classes & capitalised) !== 0
+
+const isAfterCapital = (tokens: readonly Token[], i: number): boolean => i > 0 && isCapital(tokens[i - 1]!)
 
 /** A bare whole number from 1500 to 2099 that counts nothing: "in 2014", "2016-17", not "2014 people". */
 function isYear(tokens: readonly Token[], i: number, number: NumberWords): boolean {
@@ -83,7 +88,7 @@ function isYear(tokens: readonly Token[], i: number, number: NumberWords): boole
   if (grouped || magnitude || spelled || !Number.isInteger(value) || value < 1500 || value > 2099) return false
   const next = tokens[end]
   if (next?.text === '%' || next?.lower === 'percent') return false
-  const before = tokens[i - 1]
+  const before = i > 0 ? tokens[i - 1] : undefined
   if (!next || next.kind !== 'word') return true
   if (before && (months.has(trimDot(before.lower)) || /^(?:in|since|until|by|from|of|during|before|after|early|late|mid|the|to|and|between|through|around|spring|summer|autumn|fall|winter|,)$/.test(before.lower))) return true
   return !/[^su]s$/.test(next.lower) && next.lower !== 'people'
@@ -93,27 +98,28 @@ function isYear(tokens: readonly Token[], i: number, number: NumberWords): boole
 function withUnit(tokens: readonly Token[], i: number, number: NumberWords): FigureWords | undefined {
   const high = rangeTo(tokens, number)
   const end = high?.end ?? number.end
-  const figure = { value: number.value, valueTo: high?.value ?? number.valueTo }
+  const { value } = number
+  const valueTo = high?.value ?? number.valueTo
   const unit = tokens[end]
   if (!unit) return undefined
-  if (unit.text === '%') return { ...figure, end: end + 1, kind: 'percent', unit: '%' }
+  if (unit.text === '%') return figureWords(end + 1, 'percent', value, '%', valueTo)
   const { lower } = unit
   const second = tokens[end + 1]?.lower ?? ''
-  if (lower === 'percent' || lower === 'pct' || lower === 'pc') return { ...figure, end: end + 1, kind: 'percent', unit: '%' }
-  if (lower === 'per' && second === 'cent') return { ...figure, end: end + 2, kind: 'percent', unit: '%' }
-  if (lower === 'percentage' && /^points?$/.test(second)) return { ...figure, end: end + 2, kind: 'percent', unit: 'points' }
+  if (lower === 'percent' || lower === 'pct' || lower === 'pc') return figureWords(end + 1, 'percent', value, '%', valueTo)
+  if (lower === 'per' && second === 'cent') return figureWords(end + 2, 'percent', value, '%', valueTo)
+  if (lower === 'percentage' && /^points?$/.test(second)) return figureWords(end + 2, 'percent', value, 'points', valueTo)
   if (lower === 'percentage-point' || lower === 'points') {
-    return isScored(tokens, i) ? { ...figure, end: end + 1, kind: 'score' } : { ...figure, end: end + 1, kind: 'percent', unit: 'points' }
+    return isScored(tokens, i) ? figureWords(end + 1, 'score', value, undefined, valueTo) : figureWords(end + 1, 'percent', value, 'points', valueTo)
   }
   const currency = currencyAfter(tokens, end, number)
-  if (currency) return { ...figure, end: currency.end, kind: 'money', unit: currency.unit }
+  if (currency) return figureWords(currency.end, 'money', value, currency.unit, valueTo)
   const ratio = ratioEnd(tokens, end)
-  if (ratio) return { ...figure, end: ratio.end, kind: 'ratio', valueTo: ratio.value }
-  if (lower === 'times' && /^(?:as|more|the|higher|larger|bigger|greater|that)$/.test(second)) return { ...figure, end: end + 1, kind: 'trend', unit: 'times' }
+  if (ratio) return figureWords(ratio.end, 'ratio', value, undefined, ratio.value)
+  if (lower === 'times' && /^(?:as|more|the|higher|larger|bigger|greater|that)$/.test(second)) return figureWords(end + 1, 'trend', value, 'times', valueTo)
   const at = lower === 'consecutive' || lower === 'straight' || lower === 'full' || lower === 'more' ? end + 1 : end
   const word = tokens[at]?.lower ?? ''
-  if (durationUnits.has(trimDot(trimApostrophe(word)))) return { ...figure, end: at + 1, kind: 'duration', unit: word }
-  if (measureUnits.has(trimDot(word)) && word.length > 1) return { ...figure, end: at + 1, kind: 'measure', unit: word }
+  if (durationUnits.has(trimDot(trimApostrophe(word)))) return figureWords(at + 1, 'duration', value, word, valueTo)
+  if (measureUnits.has(trimDot(word)) && word.length > 1) return figureWords(at + 1, 'measure', value, word, valueTo)
   return undefined
 }
 
@@ -154,21 +160,21 @@ function isScored(tokens: readonly Token[], i: number): boolean {
 function label(tokens: readonly Token[], i: number, number: NumberWords): FigureWords | undefined {
   const { end, value, valueTo } = number
   if (number.magnitude || number.grouped) return undefined
-  let before = tokens[i - 1]
+  let before = i > 0 ? tokens[i - 1] : undefined
   if (before?.text === '.' && !before.spaceBefore) before = tokens[i - 2]
   const next = tokens[end]
-  if (before?.text === '#') return { end, kind: 'reference', value }
+  if (before?.text === '#') return figureWords(end, 'reference', value)
   if (before && referenceWords.has(before.lower) && (isCapital(before) || /^(?:page|chapter|section|article|no\.?|verse|paragraph|pp?\.?)$/.test(before.lower)) && !isLowerNoun(next)) {
-    return { end, kind: 'reference', value }
+    return figureWords(end, 'reference', value)
   }
   if (number.spelled) return undefined
   if (valueTo !== undefined && Number.isInteger(value) && Number.isInteger(valueTo) && !measureUnits.has(next?.lower ?? '')) {
-    if (valueTo > 999 && value > 99) return { end, kind: value >= 1500 && value <= 2099 ? 'date' : 'reference', value }
-    if (value >= valueTo || scoresNear(tokens, i, end)) return { end, kind: 'score', value, valueTo }
+    if (valueTo > 999 && value > 99) return figureWords(end, value >= 1500 && value <= 2099 ? 'date' : 'reference', value)
+    if (value >= valueTo || scoresNear(tokens, i, end)) return figureWords(end, 'score', value, undefined, valueTo)
   }
   if (next && isCapital(next)) {
     for (let at = end; at < end + 4 && tokens[at] && isCapital(tokens[at]!); at++) {
-      if (at > end && streetWords.has(trimDot(tokens[at]!.lower))) return { end, kind: 'reference', value }
+      if (at > end && streetWords.has(trimDot(tokens[at]!.lower))) return figureWords(end, 'reference', value)
     }
   }
   return undefined
@@ -198,8 +204,5 @@ function counted(tokens: readonly Token[], i: number, number: NumberWords): Figu
     }
     if (/^(?:in|on|at|to|for|and|or|by|who|that|were|are|was|is|have|had|with|from)$/.test(word)) break
   }
-  return {
-    end, kind: 'count', value: number.value, valueTo: high?.value ?? number.valueTo, unit,
-    approximate: lower === 'a' || lower === 'several' || undefined
-  }
+  return figureWords(end, 'count', number.value, unit, high?.value ?? number.valueTo, lower === 'a' || lower === 'several' || undefined)
 }

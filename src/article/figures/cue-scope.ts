@@ -1,8 +1,8 @@
 import type { Span } from '../../draft/block.ts'
 import { clauseVerbs, documentVerbs, evidenceHearers, nounVerbs, planVerbs, talkVerbs } from '../../language/figures/lexicon.ts'
-import { speechLexicon } from '../../language/speech/lexicon.ts'
 import type { Cue } from '../quotes/cues.ts'
-import { isCapitalised, isQuote, tokenAt, wordAt, type Outline, type OutlineSentence } from '../quotes/outline.ts'
+import { adverb, auxiliary, capitalised, determiner, object, preposition, pronoun, time } from '../tokens/classes.ts'
+import { isA, isQuote, tokenAt, wordAt, type Outline, type OutlineSentence } from '../quotes/outline.ts'
 import type { Phrase } from '../quotes/segments.ts'
 import { endsInSource, itemSpan, spanOf } from './documents.ts'
 
@@ -23,7 +23,7 @@ export function givesFigures(o: Outline, sentence: OutlineSentence, cue: Cue): b
   // "half a point less than forecast in July" looks like a tag but for what follows.
   if (isTag(o, sentence, cue)) return nounVerbs.has(word) ? /^[.,)]?$/.test(next) && !holdsNumber(o, cue.subject!) : cue.lemma !== 'put'
   // "argued that it could", but "a set of rules that could"
-  if (next === 'that') return !nounVerbs.has(word) || !speechLexicon().auxiliaries.has(wordAt(o, cue.last + 1))
+  if (next === 'that') return !nounVerbs.has(word) || !isA(o, cue.last + 1, auxiliary)
   if (cue.lemma === 'put' || cue.lemma === 'peg') return hasWord(o, cue.last, Math.min(sentence.last, cue.last + 9), 'at')
   if (cue.lemma === 'call' || cue.lemma === 'push') return next === 'for'
   if (cue.lemma === 'charge') return hasWord(o, cue.last, Math.min(sentence.last, cue.last + 12), 'with')
@@ -34,7 +34,7 @@ export function givesFigures(o: Outline, sentence: OutlineSentence, cue: Cue): b
   if (cue.participle && planVerbs.has(cue.lemma!) && wordAt(o, cue.first - 1) !== ',') return false
   if (cue.participle) return opensClause(o, cue.last) || (next === ',' && !nounVerbs.has(word))
   // "which the institute estimates would cost"
-  if (nounVerbs.has(word)) return opensClause(o, cue.last) || (/^(?:estimate|project|forecast)$/.test(cue.lemma!) && speechLexicon().auxiliaries.has(next))
+  if (nounVerbs.has(word)) return opensClause(o, cue.last) || (/^(?:estimate|project|forecast)$/.test(cue.lemma!) && isA(o, cue.last, auxiliary))
   // "The chief listed what was lost:" leads to figures, "the chief listed his hobbies" does not.
   if (documentVerbs.has(cue.lemma!)) return endsInSource(o, cue.subject!) || wordAt(o, sentence.last - 1) === ':'
   if (clauseVerbs.has(cue.lemma!)) return endsInSource(o, cue.subject!) || opensClause(o, cue.last)
@@ -50,11 +50,10 @@ function isHearing(o: Outline, { first, last }: Phrase): boolean {
 
 /** Whether what a verb says may begin here: "that", an article, a name, a number. */
 function opensClause(o: Outline, item: number): boolean {
-  const { determiners, pronouns, time } = speechLexicon()
   const token = tokenAt(o, item)
   if (!token) return isQuote(o, item)
   return token.lower === 'that' || token.lower === 'to' || token.lower === 'how' || token.lower === 'more' || token.lower === 'about' || token.lower === 'nearly' ||
-    token.kind === 'number' || token.kind === 'symbol' || determiners.has(token.lower) || pronouns.has(token.lower) || (isCapitalised(token) && !time.has(token.lower))
+    token.kind === 'number' || token.kind === 'symbol' || (token.classes & (determiner | pronoun)) !== 0 || (token.classes & (capitalised | time)) === capitalised
 }
 
 function holdsNumber(o: Outline, phrase: Phrase): boolean {
@@ -64,8 +63,7 @@ function holdsNumber(o: Outline, phrase: Phrase): boolean {
 
 /** Whether a phrase holds a verb of its own, so that it is no subject. */
 function isClause(o: Outline, phrase: Phrase): boolean {
-  const { auxiliaries } = speechLexicon()
-  for (let i = phrase.first; i < phrase.last; i++) if (auxiliaries.has(wordAt(o, i))) return true
+  for (let i = phrase.first; i < phrase.last; i++) if (isA(o, i, auxiliary)) return true
   return false
 }
 
@@ -112,7 +110,6 @@ function asideAfter(o: Outline, sentence: OutlineSentence, item: number): number
 
 /** Whether a clause told before the subject is what the verb reports: "The mine lost $5 million, the company said." */
 function isTag(o: Outline, sentence: OutlineSentence, cue: Cue): boolean {
-  const { prepositions, time, objects } = speechLexicon()
   // "…, fundraising documents show": the subject may have been cut short.
   let before = cue.subject!.first - 1
   while (before > cue.subject!.first - 4 && /^\p{Ll}+$/u.test(wordAt(o, before)) && !opensOwnClause.has(wordAt(o, before))) before--
@@ -121,10 +118,10 @@ function isTag(o: Outline, sentence: OutlineSentence, cue: Cue): boolean {
   if (mark !== ',' && mark !== '—' && mark !== '–' && mark !== '-' && mark !== '--' && mark !== '(' && mark !== 'as' && !isQuote(o, before)) return false
   if (mark === 'as') return true
   let next = cue.last
-  if (objects.has(wordAt(o, next))) next++
+  if (isA(o, next, object)) next++
   const word = wordAt(o, next)
   if (next >= sentence.last) return true
-  return /^[.,;)?!—–]$/.test(word) || time.has(word) || (prepositions.has(word) && word !== 'about' && word !== 'over' && word !== 'around')
+  return /^[.,;)?!—–]$/.test(word) || isA(o, next, time) || (isA(o, next, preposition) && word !== 'about' && word !== 'over' && word !== 'around')
 }
 
 /** "…, and the firm advised on three of them" tells something new; only "as" leads back to what stands before it. */
@@ -145,8 +142,7 @@ export function clauseAround(o: Outline, sentence: OutlineSentence, item: number
 }
 
 function beforeVerb(o: Outline, sentence: OutlineSentence, verb: number): number {
-  const { adverbs, auxiliaries } = speechLexicon()
   let i = verb - 1
-  while (i > sentence.first && (adverbs.has(wordAt(o, i)) || auxiliaries.has(wordAt(o, i)) || wordAt(o, i).endsWith('ly'))) i--
+  while (i > sentence.first && (isA(o, i, adverb | auxiliary) || wordAt(o, i).endsWith('ly'))) i--
   return i
 }

@@ -1,7 +1,7 @@
 import { currencyPrefixes, currencySymbols, currencyWords } from '../../language/figures/lexicon.ts'
 import type { Token } from '../tokens/token.ts'
 import { readNumber, type NumberWords } from './number.ts'
-import type { FigureWords } from './read.ts'
+import { figureWords, type FigureWords } from './words.ts'
 
 /** Reads a sum of money that starts at token `i`: "$130 million", "US$5", "Rs 500 crore", "six pesos", "£600m". */
 export function readMoney(tokens: readonly Token[], i: number): FigureWords | undefined {
@@ -19,7 +19,7 @@ function sum(tokens: readonly Token[], first: number, at: number, unit: string):
   const number = readNumber(tokens, at)
   if (!number || number.spelled) return undefined
   const to = rangeEnd(tokens, number, unit)
-  return { first, end: to?.end ?? number.end, kind: 'money', value: number.value, valueTo: to?.value ?? number.valueTo, unit }
+  return figureWords(to?.end ?? number.end, 'money', number.value, unit, to?.value ?? number.valueTo, undefined, first)
 }
 
 /** "$10 million to 15 million", "$20-$30": the other end of a range whose first number has the unit. */

@@ -81,27 +81,31 @@ function magnitudeAt(tokens: readonly Token[], i: number): { value: number; end:
   return end > i ? { value, end } : undefined
 }
 
+/** With its fields in the order of those of numbers in digits: objects made alike are what engines read fastest. */
+function spelledWords(end: number, value: number, magnitude: boolean, tail = ''): NumberWords {
+  return { end, value, valueTo: undefined, tail, spelled: true, magnitude, grouped: false }
+}
+
 function readSpelled(tokens: readonly Token[], i: number): NumberWords | undefined {
   const first = tokens[i]!.lower
-  const spelled = { spelled: true, tail: '', grouped: false }
   // "half a million", "a half-dozen"
   if (first === 'half' && tokens[i + 1]?.lower === 'a') {
     const times = magnitudeAt(tokens, i + 2)
-    return times && { ...spelled, end: times.end, value: times.value / 2, magnitude: true }
+    return times && spelledWords(times.end, times.value / 2, true)
   }
-  if (first === 'half-dozen') return { ...spelled, end: i + 1, value: 6, magnitude: true }
+  if (first === 'half-dozen') return spelledWords(i + 1, 6, true)
   if (first === 'a' || first === 'an') {
     let at = i + 1
-    if (tokens[at]?.lower === 'half-dozen') return { ...spelled, end: at + 1, value: 6, magnitude: true }
+    if (tokens[at]?.lower === 'half-dozen') return spelledWords(at + 1, 6, true)
     const couple = tokens[at]?.lower === 'couple' ? 2 : 1
     if (couple === 2) at += tokens[at + 1]?.lower === 'of' ? 2 : 1
     else if (tokens[at]?.lower === 'few') at++
     const times = magnitudeAt(tokens, at)
-    return times && { ...spelled, end: times.end, value: times.value * couple, magnitude: true }
+    return times && spelledWords(times.end, times.value * couple, true)
   }
   if (first === 'several' || first === 'few') {
     const times = magnitudeAt(tokens, i + 1)
-    return times && { ...spelled, end: times.end, value: times.value * 3, magnitude: true }
+    return times && spelledWords(times.end, times.value * 3, true)
   }
   const small = spelledValue(first)
   if (small === undefined) return undefined
@@ -121,7 +125,7 @@ function readSpelled(tokens: readonly Token[], i: number): NumberWords | undefin
     value += rest.value
     end += and + 1
   }
-  return { ...spelled, end, value, magnitude, tail: magnitude ? '' : small.tail }
+  return spelledWords(end, value, magnitude, magnitude ? '' : small.tail)
 }
 
 /** "seven", "twenty-five", "ten-year-old" with its tail. */

@@ -1,24 +1,14 @@
 import type { BlockKind } from '../../draft/block.ts'
 import {
-  approximatorPhrases, approximators, currencyPrefixes, fractionWords, halfSides, magnitudes, spelledNumbers, spelledOrdinals, trendWords, vagueMagnitudes
+  approximatorPhrases, approximators, fractionWords, halfSides, magnitudes, spelledNumbers, spelledOrdinals, trendWords, vagueMagnitudes
 } from '../../language/figures/lexicon.ts'
-import type { FigureFact, FigureKind } from '../model.ts'
+import type { FigureFact } from '../model.ts'
+import { figureOpener } from '../tokens/classes.ts'
 import type { Token, TokenizedParagraph } from '../tokens/token.ts'
 import { classify } from './classify.ts'
 import { readMoney } from './money.ts'
 import { readNumber, readVague } from './number.ts'
-
-/** What a reader of one kind of figure gives: where its tokens end and what it is. */
-export interface FigureWords {
-  /** First token, where it is not the one the reader was asked about. */
-  readonly first?: number
-  readonly end: number
-  readonly kind: FigureKind
-  readonly value?: number
-  readonly valueTo?: number
-  readonly unit?: string
-  readonly approximate?: boolean
-}
+import { figureWords, type FigureWords } from './words.ts'
 
 /** Finds the figures of a paragraph, in reading order; they do not overlap. Offsets in the paragraph's prose. */
 export function readFigures(paragraph: TokenizedParagraph, _kind: BlockKind): FigureFact[] {
@@ -41,21 +31,14 @@ export function readFigures(paragraph: TokenizedParagraph, _kind: BlockKind): Fi
   return figures
 }
 
-/** Words a figure in letters may begin with. Nearly every word is turned away here, at the cost of one look-up. */
-const beginnings = new Set([
-  ...spelledNumbers.keys(), ...vagueMagnitudes.keys(), ...trendWords.keys(), ...spelledOrdinals, ...currencyPrefixes,
-  'half', 'half-dozen', 'several', 'few', 'a', 'an'
-])
 /** What makes "a" a number: "a dozen", "a third of", "a couple of million". */
 const afterArticle = new Set([...magnitudes.keys(), ...fractionWords.keys(), 'couple', 'few', 'half-dozen'])
 
 function mayBegin(tokens: readonly Token[], i: number): boolean {
-  const { kind, lower } = tokens[i]!
+  const { kind, lower, classes } = tokens[i]!
   if (kind !== 'word') return kind !== 'punctuation'
-  if (lower === 'a' || lower === 'an') return afterArticle.has(tokens[i + 1]?.lower ?? '')
-  if (beginnings.has(lower)) return true
-  const hyphen = lower.indexOf('-')
-  return hyphen > 0 && beginnings.has(lower.slice(0, hyphen))
+  if ((classes & figureOpener) === 0) return false
+  return lower === 'a' || lower === 'an' ? afterArticle.has(tokens[i + 1]?.lower ?? '') : true
 }
 
 function figureAt(tokens: readonly Token[], i: number): FigureWords | undefined {
@@ -65,13 +48,13 @@ function figureAt(tokens: readonly Token[], i: number): FigureWords | undefined 
   if (kind === 'symbol') return undefined
   if (vagueMagnitudes.has(lower)) return vague(tokens, i)
   const factor = trendWords.get(lower)
-  if (factor !== undefined) return { end: i + 1, kind: 'trend', value: factor, unit: 'times' }
+  if (factor !== undefined) return figureWords(i + 1, 'trend', factor, 'times')
   const fraction = readFraction(tokens, i)
   if (fraction) return fraction
   const number = readNumber(tokens, i)
   if (number) return classify(tokens, i, number)
-  if (kind === 'number') return { end: i + 1, kind: 'reference' }
-  if (spelledOrdinals.has(tokens[i]!.text)) return { end: i + 1, kind: 'ordinal' }
+  if (kind === 'number') return figureWords(i + 1, 'reference')
+  if (spelledOrdinals.has(tokens[i]!.text)) return figureWords(i + 1, 'ordinal')
   return undefined
 }
 
@@ -83,9 +66,9 @@ function vague(tokens: readonly Token[], i: number): FigureWords | undefined {
   if (tokens[i]!.lower === 'scores' && (tokens[end]?.lower !== 'of' || (before !== undefined && /[a-z]/.test(before) && before !== 'and'))) return undefined
   const money = tokens[end]?.lower === 'of' ? tokens[end + 1]?.lower : undefined
   if (money === 'dollars' || money === 'pounds' || money === 'euros') {
-    return { end: end + 2, kind: 'money', value: size, unit: money === 'dollars' ? '$' : money === 'euros' ? '€' : '£', approximate: true }
+    return figureWords(end + 2, 'money', size, money === 'dollars' ? '$' : money === 'euros' ? '€' : '£', undefined, true)
   }
-  return { end, kind: 'approximation', value: size, approximate: true }
+  return figureWords(end, 'approximation', size, undefined, undefined, true)
 }
 
 /** "two-thirds", "a quarter of", "half of"; "half" alone only where it shares something out. */
@@ -97,7 +80,7 @@ function readFraction(tokens: readonly Token[], i: number): FigureWords | undefi
     const parts = fractionWords.get(lower.slice(hyphen + 1))
     const of = lower.slice(0, hyphen)
     const count = of === 'a' ? 1 : spelledNumbers.get(of)
-    if (parts && count) return { end: i + 1, kind: 'fraction', value: count / parts }
+    if (parts && count) return figureWords(i + 1, 'fraction', count / parts)
     return undefined
   }
   if (lower === 'half' && next !== 'a' && (next === 'of' || next === 'the' || next === 'their' || next === 'its')) {
@@ -105,7 +88,7 @@ function readFraction(tokens: readonly Token[], i: number): FigureWords | undefi
     // "the past decade and a half of", "a year and a half of"
     if (before === 'a' && tokens[i - 2]?.lower === 'and') return undefined
     if (before !== undefined && halfSides.has(before) || isOfTheWay(tokens, i + 1)) return undefined
-    return { end: i + 1, kind: 'fraction', value: 0.5 }
+    return figureWords(i + 1, 'fraction', 0.5)
   }
   if (lower === 'a' || lower === 'one' || spelledNumbers.has(lower)) {
     const parts = fractionWords.get(next)
@@ -114,7 +97,7 @@ function readFraction(tokens: readonly Token[], i: number): FigureWords | undefi
     // "a third party", "a quarter mile": a share only where it is a share of something.
     if ((lower === 'a' || lower === 'one') && after !== 'of' && after !== 'more' && after !== 'less' && after !== 'fewer') return undefined
     if (isOfTheWay(tokens, i + 2)) return undefined
-    return { end: i + 2, kind: 'fraction', value: (lower === 'a' ? 1 : spelledNumbers.get(lower)!) / parts }
+    return figureWords(i + 2, 'fraction', (lower === 'a' ? 1 : spelledNumbers.get(lower)!) / parts)
   }
   return undefined
 }
@@ -126,8 +109,8 @@ function isOfTheWay(tokens: readonly Token[], at: number): boolean {
 }
 
 function isApproximated(tokens: readonly Token[], first: number): boolean {
-  const before = tokens[first - 1]?.lower
-  if (before === undefined) return false
+  if (first === 0) return false
+  const before = tokens[first - 1]!.lower
   if (approximators.has(before)) return true
   for (const phrase of approximatorPhrases) if (phrase[phrase.length - 1] === before && endsAt(tokens, first, phrase)) return true
   return false

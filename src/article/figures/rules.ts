@@ -1,6 +1,6 @@
 import { ruleNouns, ruleVerbs, settingVerbs } from '../../language/figures/lexicon.ts'
-import { speechLexicon } from '../../language/speech/lexicon.ts'
-import { isCapitalised, tokenAt, wordAt, type Outline, type OutlineSentence } from '../quotes/outline.ts'
+import { capitalised, determiner, preposition, subordinator } from '../tokens/classes.ts'
+import { isA, tokenAt, wordAt, type Outline, type OutlineSentence } from '../quotes/outline.ts'
 import type { Phrase } from '../quotes/segments.ts'
 
 /**
@@ -27,13 +27,12 @@ function isBinding(o: Outline, sentence: OutlineSentence, noun: number): boolean
 }
 
 function startOf(o: Outline, sentence: OutlineSentence, noun: number): number {
-  const { prepositions, determiners, subordinators } = speechLexicon()
   let first = noun
   while (first > sentence.first && first > noun - 6) {
     const token = tokenAt(o, first - 1)
-    if (token?.kind !== 'word' || conjunctions.has(token.lower) || subordinators.has(token.lower) || (prepositions.has(token.lower) && !isCapitalised(token))) break
+    if (token?.kind !== 'word' || conjunctions.has(token.lower) || (token.classes & subordinator) !== 0 || (token.classes & (preposition | capitalised)) === preposition) break
     first--
-    if (determiners.has(token.lower)) break
+    if (isA(o, first, determiner)) break
   }
   return first
 }

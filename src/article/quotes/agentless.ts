@@ -1,7 +1,7 @@
 import { speechLexicon } from '../../language/speech/lexicon.ts'
+import { being } from '../tokens/classes.ts'
 import { beforeAdverbs } from './inversion.ts'
-import { tokenAt, wordAt, type Outline, type OutlineSentence } from './outline.ts'
-import { be } from './verb-here.ts'
+import { isA, tokenAt, wordAt, type Outline, type OutlineSentence } from './outline.ts'
 
 /** How far before a quotation the verb may stand that gives it: “was described at the meeting last week as “…””. */
 const farthest = 8
@@ -19,7 +19,7 @@ export function isAgentless(o: Outline, sentence: OutlineSentence, q: number, te
     if (token?.kind !== 'word' || token.lower === 'by') return false
     const form = verbs.get(token.lower)
     if (!form?.groups.has('dub')) continue
-    return form.shapes.has('participle') && be.has(beforeAdverbs(o, i - 1)) && (i === q - 1 || wordAt(o, q - 1) === 'as')
+    return form.shapes.has('participle') && isA(o, beforeAdverbs(o, i - 1), being) && (i === q - 1 || wordAt(o, q - 1) === 'as')
   }
   return false
 }

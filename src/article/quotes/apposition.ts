@@ -1,6 +1,6 @@
-import { speechLexicon } from '../../language/speech/lexicon.ts'
-import { isQuote, tokenAt, wordAt, type OutlineSentence } from './outline.ts'
-import { hardStops, openingOf, segmentStart, trailing, trim, type Phrase, type Segment, type Words } from './segments.ts'
+import { determiner, hardStop, relative, subordinator } from '../tokens/classes.ts'
+import { isA, isQuote, tokenAt, wordAt, type OutlineSentence } from './outline.ts'
+import { openingOf, segmentStart, trailing, trim, type Phrase, type Segment, type Words } from './segments.ts'
 
 /** The subject before a comma that ends an apposition: goes back over asides to the phrase they belong to. */
 export function acrossAppositions(o: Words, sentence: OutlineSentence, comma: number): Phrase | undefined {
@@ -12,7 +12,7 @@ export function acrossAppositions(o: Words, sentence: OutlineSentence, comma: nu
     segments.push({ first, last, opens: openingOf(o, first, last) })
     const before = wordAt(o, first - 1)
     if (before !== ',') {
-      if (!speechLexicon().relatives.has(before) && !(speechLexicon().subordinators.has(before) && isMidClause(o, sentence, first - 1))) break
+      if (!isA(o, first - 1, relative) && !(isA(o, first - 1, subordinator) && isMidClause(o, sentence, first - 1))) break
       // “Ms. Lin, who came late, said”: the segment began after “who”, and belongs to the aside.
       segments[segments.length - 1] = { first, last, opens: 'aside' }
       if (wordAt(o, first - 2) !== ',') {
@@ -40,7 +40,7 @@ export function acrossAppositions(o: Words, sentence: OutlineSentence, comma: nu
 
 /** A bare name after a noun phrase is its apposition: “his brother, Omar Day, said” keeps “his brother”. */
 function endsAsAppositionHead(o: Words, segment: Segment): boolean {
-  return segment.opens === 'noun' && segment.last - segment.first <= 6 && speechLexicon().determiners.has(wordAt(o, segment.first))
+  return segment.opens === 'noun' && segment.last - segment.first <= 6 && isA(o, segment.first, determiner)
 }
 
 /** Whether a word like “as” stands within a clause, not at its head: “who works as a baker”, but “, as Ms. Lin”. */
@@ -48,13 +48,13 @@ function isMidClause(o: Words, sentence: OutlineSentence, item: number): boolean
   return item > sentence.first && !isQuote(o, item - 1) && tokenAt(o, item - 1)!.kind !== 'punctuation'
 }
 
-/** The noun phrase that “who” or “which” at `relative` goes back to. */
-export function antecedent(o: Words, sentence: OutlineSentence, relative: number): Phrase | undefined {
-  const mark = wordAt(o, relative - 1)
-  const at = mark === ',' || hardStops.has(mark) ? relative - 2 : relative - 1
+/** The noun phrase that “who” or “which” at `pronoun` goes back to. */
+export function antecedent(o: Words, sentence: OutlineSentence, pronoun: number): Phrase | undefined {
+  const mark = wordAt(o, pronoun - 1)
+  const at = mark === ',' || isA(o, pronoun - 1, hardStop) ? pronoun - 2 : pronoun - 1
   if (at < sentence.first) return undefined
   if (isQuote(o, at)) return undefined
-  const across = mark === ',' ? acrossAppositions(o, sentence, relative - 1) : undefined
+  const across = mark === ',' ? acrossAppositions(o, sentence, pronoun - 1) : undefined
   return across && across.last - across.first <= 6 ? across : trailing(o, segmentStart(o, sentence, at), at + 1)
 }
 

@@ -1,9 +1,12 @@
 import { speechLexicon, type VerbForm, type VerbGroup } from '../../language/speech/lexicon.ts'
+import {
+  adverb, auxiliary, being, capitalised, cueWord, determiner, owner, person, preposition, relative as relativeWord, saidNoun, speakerNoun, subordinator
+} from '../tokens/classes.ts'
 import { afterAdverbs, beforeAdverbs, closesInverted, mayInvert } from './inversion.ts'
-import { isCapitalised, isQuote, lastMark, tokenAt, wordAt, type OutlineSentence } from './outline.ts'
+import { isA, isQuote, lastMark, tokenAt, wordAt, type OutlineSentence } from './outline.ts'
 import type { Phrase, Words } from './segments.ts'
 import { clauseSubject, leadingPhrase, subjectBefore } from './subject.ts'
-import { be, isOwner, isVerbHere } from './verb-here.ts'
+import { isVerbHere } from './verb-here.ts'
 
 /** Words that say that something is said, and by whom: “Ms. Lin told reporters”, “according to the police”. */
 export interface Cue extends Phrase {
@@ -30,13 +33,12 @@ const none: Cue[] = []
 
 /** The cues of one sentence in reading order; a verb counts if it belongs to one of the groups. */
 export function findCues(o: Words, sentence: OutlineSentence, groups: readonly VerbGroup[] = order): readonly Cue[] {
-  const { verbs, saidNouns, cueWords } = speechLexicon()
+  const { verbs } = speechLexicon()
   let cues: Cue[] = none
   for (let i = sentence.first; i < sentence.last; i++) {
-    const token = tokenAt(o, i)
-    if (token === undefined || token.kind !== 'word' || !cueWords.has(token.lower)) continue
+    if (!isA(o, i, cueWord)) continue
     if (cues === none) cues = []
-    const word = token.lower
+    const word = wordAt(o, i)
     if (word === 'according' && wordAt(o, i + 1) === 'to') {
       const subject = leadingPhrase(o, i + 2, sentence.last)
       cues.push(cueOf(i, i + 2, 'according', undefined, subject, true, false))
@@ -46,7 +48,7 @@ export function findCues(o: Words, sentence: OutlineSentence, groups: readonly V
     const kind = form && groupOf(o, i, form, groups)
     if (form && kind && isVerbHere(o, sentence, i, form)) {
       cues.push(verbCue(o, sentence, i, form, kind, cues))
-    } else if (saidNouns.has(word)) {
+    } else if (isA(o, i, saidNoun)) {
       const owner = ownerOf(o, sentence, i)
       const user = owner ? undefined : userOf(o, sentence, i)
       if (user) cues.push(cueOf(i, i + 1, 'noun', undefined, user, false, false, true))
@@ -68,15 +70,15 @@ function groupOf(o: Words, i: number, form: VerbForm, groups: readonly VerbGroup
 }
 
 function verbCue(o: Words, sentence: OutlineSentence, i: number, form: VerbForm, kind: VerbGroup, earlier: readonly Cue[]): Cue {
-  const participle = form.shapes.has('ing') && !/^(?:am|is|was|are|were|been|be|'s)$/.test(wordAt(o, i - 1))
+  const participle = form.shapes.has('ing') && !ledByBe.has(wordAt(o, i - 1))
   const cue = (subject: Phrase | undefined, inverted: boolean, last = i + 1, relative = false) =>
     cueOf(i, last, kind, form.lemma, subject, inverted, participle, false, relative)
-  if (wordAt(o, i + 1) === 'by' && be.has(beforeAdverbs(o, i - 1))) {
+  if (wordAt(o, i + 1) === 'by' && isA(o, beforeAdverbs(o, i - 1), being)) {
     return cue(leadingPhrase(o, i + 2, sentence.last), true, i + 2)
   }
   if (participle) {
     const before = wordAt(o, i - 1)
-    const hangs = before === ',' || before === '' || before === 'and' || speechLexicon().prepositions.has(before) || speechLexicon().subordinators.has(before)
+    const hangs = before === ',' || before === '' || before === 'and' || isA(o, i - 1, preposition | subordinator)
     if (!hangs) {
       const subject = subjectBefore(o, sentence, i)
       if (subject && canSpeak(o, subject)) return cue(subject, false)
@@ -97,6 +99,8 @@ function verbCue(o: Words, sentence: OutlineSentence, i: number, form: VerbForm,
   const subject = within?.subject ?? before ?? earlier.findLast((other) => other.subject)?.subject
   return cue(subject, false, i + 1, isRelative(o, sentence, i))
 }
+
+const ledByBe = new Set(['am', 'is', 'was', 'are', 'were', 'been', 'be', "'s"])
 
 /** All cues are made here: objects made alike, and not by spreading, are what engines read fastest. */
 export function cueOf(
@@ -130,19 +134,14 @@ export function isConditional(o: Words, subject: Phrase): boolean {
 const conditions = new Set(['when', 'whenever', 'if', 'unless', 'after', 'before', 'until', 'once'])
 
 function isRelative(o: Words, sentence: OutlineSentence, verb: number): boolean {
-  const { relatives, auxiliaries, adverbs } = speechLexicon()
   let at = verb - 1
-  while (at > sentence.first && (auxiliaries.has(wordAt(o, at)) || adverbs.has(wordAt(o, at)))) at--
-  return relatives.has(wordAt(o, at))
+  while (at > sentence.first && isA(o, at, auxiliary | adverb)) at--
+  return isA(o, at, relativeWord)
 }
 
 /** “people saying”, “a letter saying”; but in “drove to the polls saying” the driver says it. */
 function canSpeak(o: Words, { first, last }: Phrase): boolean {
-  const { people, speakerNouns, saidNouns } = speechLexicon()
-  for (let i = first; i < last; i++) {
-    const word = wordAt(o, i)
-    if (people.has(word) || speakerNouns.has(word) || saidNouns.has(word) || isCapitalised(tokenAt(o, i))) return true
-  }
+  for (let i = first; i < last; i++) if (isA(o, i, person | speakerNoun | saidNoun | capitalised)) return true
   return false
 }
 
@@ -166,10 +165,10 @@ export function ownerOf(o: Words, sentence: OutlineSentence, noun: number): Phra
       return { first, last: i + 1 }
     }
     if (/^(?:his|her|their|its|my|our)$/.test(wordAt(o, i))) return { first: i, last: i + 1 }
-    if (!isOwner(o, i)) continue
+    if (!isA(o, i, owner)) continue
     let first = i
-    while (first > sentence.first && isCapitalised(tokenAt(o, first - 1))) first--
-    if (first === i && !isCapitalised(tokenAt(o, i))) while (first > sentence.first && !speechLexicon().determiners.has(wordAt(o, first)) && first > i - 4) first--
+    while (first > sentence.first && isA(o, first - 1, capitalised)) first--
+    if (first === i && !isA(o, i, capitalised)) while (first > sentence.first && !isA(o, first, determiner) && first > i - 4) first--
     return { first, last: i + 1 }
   }
   const next = wordAt(o, noun + 1)
@@ -182,8 +181,7 @@ const isPluralOwner = (o: Words, item: number): boolean => /^['’]$/.test(wordA
 
 /** Whether an owner cannot begin before the item after this one. */
 function isCut(o: Words, item: number): boolean {
-  const word = wordAt(o, item)
-  return tokenAt(o, item)?.kind !== 'word' || speechLexicon().prepositions.has(word) || speechLexicon().auxiliaries.has(word) || speechLexicon().determiners.has(wordAt(o, item + 1))
+  return tokenAt(o, item)?.kind !== 'word' || isA(o, item, preposition | auxiliary) || isA(o, item + 1, determiner)
 }
 
 /** Who speaks “in a statement” or “during an interview”: the subject of the clause. */

@@ -1,6 +1,6 @@
 import { speechLexicon } from '../../language/speech/lexicon.ts'
-import { isCapitalised, isQuote, lastMark, tokenAt, wordAt, type Outline } from './outline.ts'
-import { be } from './verb-here.ts'
+import { being, capitalised } from '../tokens/classes.ts'
+import { isA, isQuote, lastMark, tokenAt, wordAt, type Outline } from './outline.ts'
 
 /** Why a quotation is no speech although it stands in marks; undefined where it may be speech. */
 export function notSpeech(o: Outline, q: number, words: number): string | undefined {
@@ -8,7 +8,7 @@ export function notSpeech(o: Outline, q: number, words: number): string | undefi
   const mark = lastMark(o, -1 - o.items[q]!)
   if (isSaying(o, q)) return 'it is a saying'
   if (words === 0) return 'nothing stands between the marks'
-  if (words <= 3 && isCapitalised(tokenAt(o, q - 1)) && isCapitalised(tokenAt(o, q + 1)) && mark !== ',') return 'it is a nickname'
+  if (words <= 3 && isA(o, q - 1, capitalised) && isA(o, q + 1, capitalised) && mark !== ',') return 'it is a nickname'
   const before = wordAt(o, q - 1)
   const before2 = before === ',' ? wordAt(o, q - 2) : before
   const titled = isTitleCase(o, q)
@@ -21,7 +21,7 @@ export function notSpeech(o: Outline, q: number, words: number): string | undefi
   if (isKnownAs(o, q)) return 'it is a name'
   if (words <= 4 && isListedWord(o, q)) return 'it is a word spoken of as a word'
   // He told them that “Half a Moon” was the first book he had read.
-  if (titled && before === 'that' && mark !== ',' && words > 1 && be.has(wordAt(o, q + 1))) return 'it is a title'
+  if (titled && before === 'that' && mark !== ',' && words > 1 && isA(o, q + 1, being)) return 'it is a title'
   if (titled && works.has(wordAt(o, q + 1))) return 'it is a title'
   return undefined
 }

@@ -1,4 +1,5 @@
 import type { QuoteMarks } from '../model.ts'
+import { fullMark } from '../tokens/classes.ts'
 import type { Token, TokenizedParagraph } from '../tokens/token.ts'
 
 /** A sentence of an outline: items `[first, last)`. */
@@ -58,13 +59,15 @@ function withQuotes(tokens: readonly Token[], quotes: readonly QuoteMarks[]): nu
 
 function splitSentences(outline: Omit<Outline, 'sentences'>, paragraph: TokenizedParagraph, isTag: IsTag, sentences: OutlineSentence[]): void {
   const { items } = outline
+  const last = items.length - 1
   let first = 0
   /** The parser's sentence that begins at the next item or after it. */
   let begun = 0
-  for (let i = 0; i < items.length; i++) {
-    const next = items[i + 1] ?? -1
+  for (let i = 0; i <= last; i++) {
+    const next = i < last ? items[i + 1]! : -1
     while (begun < paragraph.sentences.length && paragraph.sentences[begun]!.first < next) begun++
-    if (!endsSentence(outline, i, paragraph.sentences[begun]?.first === next, isTag)) continue
+    const begins = begun < paragraph.sentences.length && paragraph.sentences[begun]!.first === next
+    if (i < last && !begins && !isA(outline, i, fullMark | quotation) || !endsSentence(outline, i, begins, isTag)) continue
     sentences.push({ first, last: i + 1 })
     first = i + 1
   }
@@ -118,33 +121,33 @@ export function lastMark(outline: Pick<Outline, 'text' | 'quotes'>, quote: numbe
   return ''
 }
 
-/** The key of an item for word lists; '' for a quotation or past the end. */
-export function wordAt(outline: Omit<Outline, 'sentences'>, item: number): string {
-  const token = outline.items[item]
-  return token === undefined || token < 0 ? '' : outline.tokens[token]!.lower
+/** The class of an item that is a quotation, beside those of words: see `tokens/classes.ts`. */
+export const quotation = 1 << 28
+
+/** The classes of an item; none before the first and past the end, where an array would look its prototype through. */
+export function classesAt({ items, tokens }: Omit<Outline, 'sentences'>, item: number): number {
+  if (item < 0 || item >= items.length) return 0
+  const token = items[item]!
+  return token < 0 ? quotation : tokens[token]!.classes
 }
 
-export function tokenAt(outline: Omit<Outline, 'sentences'>, item: number): Token | undefined {
-  const token = outline.items[item]
-  return token === undefined || token < 0 ? undefined : outline.tokens[token]
+/** Whether an item is of one of the classes. */
+export function isA(outline: Omit<Outline, 'sentences'>, item: number, classes: number): boolean {
+  return (classesAt(outline, item) & classes) !== 0
 }
 
 export function isQuote(outline: Omit<Outline, 'sentences'>, item: number): boolean {
-  const token = outline.items[item]
-  return token !== undefined && token < 0
+  return isA(outline, item, quotation)
 }
 
-export function isCapitalised(token: Token | undefined): boolean {
-  if (token === undefined) return false
-  const code = token.text.charCodeAt(0)
-  if (code < 0xc0) return code >= 65 && code <= 90
-  return /^\p{Lu}/u.test(token.text)
+export function tokenAt({ items, tokens }: Omit<Outline, 'sentences'>, item: number): Token | undefined {
+  if (item < 0 || item >= items.length) return undefined
+  const token = items[item]!
+  return token < 0 ? undefined : tokens[token]
 }
 
-const notAdverbs = new Set(['family', 'assembly', 'ally', 'rally', 'bully', 'reply', 'apply', 'supply', 'fly', 'july', 'italy', 'anomaly'])
-
-/** Whether an item is an adverb by its ending: "flatly", but no name ("Kelly") and no "family". */
-export function isManner(outline: Omit<Outline, 'sentences'>, item: number): boolean {
-  const word = wordAt(outline, item)
-  return word.length > 4 && word.endsWith('ly') && !notAdverbs.has(word) && !isCapitalised(tokenAt(outline, item))
+/** The key of an item for word lists; '' for a quotation or past the end. */
+export function wordAt(outline: Omit<Outline, 'sentences'>, item: number): string {
+  const token = tokenAt(outline, item)
+  return token === undefined ? '' : token.lower
 }

@@ -1,5 +1,7 @@
-import { speechLexicon } from '../../language/speech/lexicon.ts'
-import { isCapitalised, isManner, isQuote, tokenAt, wordAt, type Outline, type OutlineSentence } from './outline.ts'
+import {
+  adverb, auxiliary, capitalised, determiner, hardStop, manner, partyTag, person, preposition, pronoun, relative, speakerNoun, subordinator, time
+} from '../tokens/classes.ts'
+import { classesAt, isA, quotation, tokenAt, wordAt, type Outline, type OutlineSentence } from './outline.ts'
 
 /** Items `[first, last)` that name whoever does something. */
 export interface Phrase {
@@ -10,12 +12,8 @@ export interface Phrase {
 /** An outline as far as its words go: what is needed to split it into sentences too. */
 export type Words = Omit<Outline, 'sentences'>
 
-/** Marks that no noun phrase goes across. */
-export const hardStops = new Set([';', ':', '—', '–', '―', '--', '-', '(', ')', '[', ']', '•', '|'])
-
 /** The first item of the stretch that ends at `at`: after a comma, quotation, stop or word that begins a clause. */
 export function segmentStart(o: Words, sentence: OutlineSentence, at: number): number {
-  const { subordinators, people, relatives } = speechLexicon()
   let i = at
   let depth = 0
   for (; i >= sentence.first; i--) {
@@ -23,9 +21,9 @@ export function segmentStart(o: Words, sentence: OutlineSentence, at: number): n
     if (word === ')') depth++
     else if (word === '(' && depth > 0) depth--
     else if (depth > 0) continue
-    else if (isQuote(o, i) || word === ',' || hardStops.has(word)) break
-    else if (i < at && (subordinators.has(word) || relatives.has(word))) break
-    else if (i < at && (word === 'and' || word === 'or') && people.has(wordAt(o, i + 1))) break
+    else if (word === ',' || isA(o, i, quotation | hardStop)) break
+    else if (i < at && isA(o, i, subordinator | relative)) break
+    else if (i < at && (word === 'and' || word === 'or') && isA(o, i + 1, person)) break
   }
   return Math.min(i + 1, at)
 }
@@ -35,35 +33,33 @@ export function segmentStart(o: Words, sentence: OutlineSentence, at: number): n
  * with a preposition (“In an interview Ms. Lin”), the name, pronoun or article phrase at its end.
  */
 export function trim(o: Words, from: number, last: number): Phrase | undefined {
-  const { adverbs, people, prepositions, determiners } = speechLexicon()
   let first = from
-  if (people.has(wordAt(o, last - 1))) return { first: last - 1, last }
+  if (isA(o, last - 1, person)) return { first: last - 1, last }
   while (first < last - 1) {
     const word = wordAt(o, first)
-    if (word !== 'and' && word !== 'but' && word !== 'or' && word !== 'yet' && !adverbs.has(word) && !isManner(o, first)) break
-    if (determiners.has(word)) break
+    if (word !== 'and' && word !== 'but' && word !== 'or' && word !== 'yet' && !isA(o, first, adverb | manner)) break
+    if (isA(o, first, determiner)) break
     first++
   }
-  if (prepositions.has(wordAt(o, first)) || wordAt(o, first).endsWith('ing') && !isCapitalised(tokenAt(o, first))) {
+  if (isA(o, first, preposition) || wordAt(o, first).endsWith('ing') && !isA(o, first, capitalised)) {
     let i = last - 1
-    while (i > first && !determiners.has(wordAt(o, i)) && (isCapitalised(tokenAt(o, i)) || wordAt(o, i) === '.')) i--
-    if (i === last - 1) while (i > first && !determiners.has(wordAt(o, i)) && !prepositions.has(wordAt(o, i))) i--
-    first = determiners.has(wordAt(o, i)) ? i : i + 1
+    while (i > first && !isA(o, i, determiner) && (isA(o, i, capitalised) || wordAt(o, i) === '.')) i--
+    if (i === last - 1) while (i > first && !isA(o, i, determiner | preposition)) i--
+    first = isA(o, i, determiner) ? i : i + 1
   }
   return first < last ? { first, last } : undefined
 }
 
 /** The noun phrase at the end of a stretch that may hold a whole clause: “the letter went to Ms. Lin”. */
 export function trailing(o: Words, from: number, last: number): Phrase {
-  const { determiners, prepositions, auxiliaries, people } = speechLexicon()
   let first = last - 1
-  if (people.has(wordAt(o, first))) return { first, last }
+  if (isA(o, first, person)) return { first, last }
   while (first > from) {
-    const word = wordAt(o, first - 1)
-    if (isCapitalised(tokenAt(o, first)) && !isCapitalised(tokenAt(o, first - 1)) && word !== 'of' && !determiners.has(word) && !speechLexicon().speakerNouns.has(word)) break
-    if (prepositions.has(word) && word !== 'of' || auxiliaries.has(word)) break
+    const isOf = wordAt(o, first - 1) === 'of'
+    if (isA(o, first, capitalised) && !isOf && !isA(o, first - 1, capitalised | determiner | speakerNoun)) break
+    if (isA(o, first - 1, isOf ? auxiliary : auxiliary | preposition)) break
     first--
-    if (determiners.has(word)) break
+    if (isA(o, first, determiner)) break
   }
   return { first, last }
 }
@@ -73,23 +69,24 @@ export interface Segment extends Phrase {
 }
 
 export function openingOf(o: Words, first: number, last: number): Segment['opens'] {
-  const { prepositions, subordinators, adverbs, pronouns, determiners, relatives, speakerNouns, time } = speechLexicon()
   let i = first
   let word = wordAt(o, i)
   while (i < last - 1 && (word === 'and' || word === 'but' || word === 'yet')) word = wordAt(o, ++i)
-  if (pronouns.has(word)) return 'name'
-  if (relatives.has(word)) return 'aside'
-  const token = tokenAt(o, i)
-  if (token?.kind === 'number') return 'aside'
+  const classes = classesAt(o, i)
+  if ((classes & pronoun) !== 0) return 'name'
+  if ((classes & relative) !== 0 || tokenAt(o, i)?.kind === 'number') return 'aside'
   if (word === 'of' || word === 'jr.' || word === 'sr.' || word === 'then' || word === 'now' || word === 'formerly') return 'aside'
-  if (/^(?:[dri]|ind?|dem|rep)-/.test(word)) return 'aside'
-  if (prepositions.has(word) || subordinators.has(word) || adverbs.has(word) || time.has(word)) return 'lead'
-  if (/^(?:this|that|one|every|each|two|three|a|an)$/.test(word) && /^(?:weeks?|months?|years?|days?|morning|evening|afternoon|night|time|spring|summer|autumn|fall|winter)$/.test(wordAt(o, i + 1))) return 'lead'
-  if (determiners.has(word)) return word === 'a' || word === 'an' ? (first === last - 1 ? 'aside' : 'noun') : 'noun'
-  // “Asked about it”, “Asked Friday whether …”
-  if (isCapitalised(token) && !speakerNouns.has(word)) {
-    return /(?:ing|ed)$/.test(word) && i + 1 < last && (!isCapitalised(tokenAt(o, i + 1)) || time.has(wordAt(o, i + 1))) ? 'lead' : 'name'
+  if ((classes & partyTag) !== 0) return 'aside'
+  if ((classes & (preposition | subordinator | adverb | time)) !== 0) return 'lead'
+  if ((classes & determiner) !== 0) {
+    if (/^(?:this|that|one|every|each|two|three|a|an)$/.test(word) && /^(?:weeks?|months?|years?|days?|morning|evening|afternoon|night|time|spring|summer|autumn|fall|winter)$/.test(wordAt(o, i + 1))) return 'lead'
+    return (word === 'a' || word === 'an') && first === last - 1 ? 'aside' : 'noun'
   }
-  if (/(?:ing|ed)$/.test(word)) return 'lead'
-  return 'noun'
+  // “Asked about it”, “Asked Friday whether …”
+  const endsAsParticiple = word.endsWith('ing') || word.endsWith('ed')
+  if ((classes & (capitalised | speakerNoun)) === capitalised) {
+    const isName = isA(o, i + 1, capitalised) && !isA(o, i + 1, time)
+    return endsAsParticiple && i + 1 < last && !isName ? 'lead' : 'name'
+  }
+  return endsAsParticiple ? 'lead' : 'noun'
 }

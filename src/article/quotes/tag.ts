@@ -1,6 +1,6 @@
-import { speechLexicon } from '../../language/speech/lexicon.ts'
+import { adverb, capitalised, determiner, pastVerb, relative } from '../tokens/classes.ts'
 import { isConditional, isNewClause, type Cue } from './cues.ts'
-import { endsFull, isCapitalised, isQuote, lastMark, tokenAt, wordAt, type Outline, type OutlineSentence } from './outline.ts'
+import { endsFull, isA, isQuote, lastMark, tokenAt, wordAt, type Outline, type OutlineSentence } from './outline.ts'
 import type { Phrase } from './segments.ts'
 import { clauseSubject, leadingPhrase } from './subject.ts'
 
@@ -28,13 +28,12 @@ export function findTag(o: Outline, sentence: OutlineSentence, cues: readonly Cu
 /** Reporter: “Will you go?” */
 function label(o: Outline, sentence: OutlineSentence, q: number): Tag | undefined {
   if (wordAt(o, q - 1) !== ':' || q - 1 === sentence.first) return undefined
-  const { verbs, relatives } = speechLexicon()
   let first = q - 2
   for (; first >= sentence.first && q - first < 8; first--) {
     const token = tokenAt(o, first)
     if (!token || token.kind === 'punctuation') break
-    if (verbs.get(token.lower)?.shapes.has('past') || relatives.has(token.lower)) return undefined
-    if (!isCapitalised(token) && !/^(?:of|the|de|van|for|and)$/.test(token.lower)) return undefined
+    if ((token.classes & (pastVerb | relative)) !== 0) return undefined
+    if ((token.classes & capitalised) === 0 && !/^(?:of|the|de|van|for|and)$/.test(token.lower)) return undefined
   }
   if (first >= sentence.first && !isQuote(o, first) && !/^[.?!)]$/.test(wordAt(o, first))) return undefined
   return first + 1 < q - 1 ? { how: 'label', speaker: { first: first + 1, last: q - 1 }, cue: { first: q - 1, last: q } } : undefined
@@ -52,7 +51,7 @@ function attached(o: Outline, cues: readonly Cue[], q: number): Tag | undefined 
   for (let i = q + 1; i < from; i++) {
     const token = tokenAt(o, i)
     if (!token) return undefined
-    if (token.kind === 'punctuation' || speechLexicon().adverbs.has(token.lower)) continue
+    if (token.kind === 'punctuation' || (token.classes & adverb) !== 0) continue
     if (token.lower === 'as' || token.lower === 'the' || token.lower === 'a') continue
     return undefined
   }
@@ -65,7 +64,7 @@ function attached(o: Outline, cues: readonly Cue[], q: number): Tag | undefined 
 
 /** “Order!” came a cry from the back. */
 function heard(o: Outline, sentence: OutlineSentence, q: number): Tag | undefined {
-  if (!/^(?:came|comes)$/.test(wordAt(o, q + 1)) || !speechLexicon().determiners.has(wordAt(o, q + 2))) return undefined
+  if (!/^(?:came|comes)$/.test(wordAt(o, q + 1)) || !isA(o, q + 2, determiner)) return undefined
   const speaker = leadingPhrase(o, q + 2, sentence.last)
   return speaker && { how: 'after', cue: { first: q + 1, last: q + 2 }, speaker }
 }
@@ -78,7 +77,7 @@ function adjacent(cues: readonly Cue[], q: number): Cue | undefined {
 
 /** “We came by night.” — Ada Lin, teacher */
 function byline(o: Outline, sentence: OutlineSentence, q: number): Tag | undefined {
-  if (!/^(?:—|–|―|--|-|~)$/.test(wordAt(o, q + 1)) || !isCapitalised(tokenAt(o, q + 2))) return undefined
+  if (!/^(?:—|–|―|--|-|~)$/.test(wordAt(o, q + 1)) || !isA(o, q + 2, capitalised)) return undefined
   const speaker = leadingPhrase(o, q + 2, sentence.last)
   return speaker && { how: 'byline', cue: { first: q + 1, last: q + 2 }, speaker }
 }
@@ -86,7 +85,7 @@ function byline(o: Outline, sentence: OutlineSentence, q: number): Tag | undefin
 /** “The yard is to close in March.” [The Harbour Post.] */
 function credit(o: Outline, q: number): Tag | undefined {
   const open = wordAt(o, q + 1)
-  if (open !== '[' && open !== '(' || !isCapitalised(tokenAt(o, q + 2)) || !endsFull(o, -1 - o.items[q]!)) return undefined
+  if (open !== '[' && open !== '(' || !isA(o, q + 2, capitalised) || !endsFull(o, -1 - o.items[q]!)) return undefined
   let last = q + 2
   while (last < q + 7 && tokenAt(o, last)?.kind === 'word' && !notCredits.has(wordAt(o, last))) last++
   const ends = wordAt(o, last) === '.' ? last + 1 : last
@@ -125,7 +124,7 @@ function outermost(o: Outline, cues: readonly Cue[], cue: Cue, q: number): Cue {
 function quoted(o: Outline, cue: Cue, q: number): Phrase | undefined {
   if (cue.lemma !== 'quote' || wordAt(o, q - 1) !== ':') return undefined
   const phrase = leadingPhrase(o, cue.last, q - 1)
-  return phrase?.last === q - 1 && isCapitalised(tokenAt(o, phrase.last - 1)) ? phrase : undefined
+  return phrase?.last === q - 1 && isA(o, phrase.last - 1, capitalised) ? phrase : undefined
 }
 
 const strength = { tell: 5, according: 4, utter: 3, dub: 3, noun: 1.5, judge: 2, show: 2, weak: 0, give: 0 } as const
@@ -163,7 +162,7 @@ function colon(o: Outline, sentence: OutlineSentence, q: number): Tag | undefine
   if (wordAt(o, q - 1) !== ':') return undefined
   const cue = { first: q - 1, last: q }
   let name = q - 1
-  while (name > sentence.first && isCapitalised(tokenAt(o, name - 1))) name--
+  while (name > sentence.first && isA(o, name - 1, capitalised)) name--
   // More from Ms. Lin: “…”
   if (name < q - 1 && /^(?:from|by|per|via|-|–|—|--)$/.test(wordAt(o, name - 1))) return { how: 'colon', cue, speaker: { first: name, last: q - 1 } }
   return { how: 'colon', cue, speaker: clauseSubject(o, sentence, q - 1) }

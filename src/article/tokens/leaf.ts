@@ -1,10 +1,13 @@
 import type { Punctuation, Symbol, Text, WhiteSpace } from 'nlcst'
+import { classesOf } from './classes.ts'
 
 /** A leaf of a tree, with what its letters tell wherever it stands. */
 export type Leaf = (Punctuation | Symbol | Text | WhiteSpace) & {
   /** The value in lower case, with ’ as ' and without soft hyphens. */
   readonly lower: string
   readonly hasDigit: boolean
+  /** What it may be wherever it stands: see `classes.ts`. */
+  readonly classes: number
 }
 
 /** More than the distinct words of a book. */
@@ -23,7 +26,8 @@ export function leafOf(type: Leaf['type'], text: string): Leaf {
   if (known) return known
   if (leaves.size >= kept) leaves.clear()
   const value = detached(text)
-  const leaf: Leaf = { type, value, lower: fold(value), hasDigit: /\d/.test(value) }
+  const lower = fold(value)
+  const leaf: Leaf = { type, value, lower, hasDigit: /\d/.test(value), classes: classesOf(lower, value) }
   if (one < 256) ofOne[one] = leaf
   else leaves.set(value, leaf)
   return leaf

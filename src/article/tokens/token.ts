@@ -10,6 +10,8 @@ export interface Token extends Span {
   /** Lower case, with ’ as ' and without soft hyphens: the key for word lists. */
   readonly lower: string
   readonly kind: TokenKind
+  /** What the word may be wherever it stands, as bits: see `classes.ts`. */
+  readonly classes: number
   /** True where white space or nothing stands before it. */
   readonly spaceBefore: boolean
 }

@@ -63,10 +63,10 @@ class Flattening {
     this.#stops.push(this.tokens.length)
   }
 
-  #token(kind: TokenKind, { value, lower }: Leaf): void {
+  #token(kind: TokenKind, { value, lower, classes }: Leaf): void {
     const start = this.#offset
     const end = (this.#offset += value.length)
-    this.tokens.push({ start, end, text: value, lower, kind, spaceBefore: this.#spaced })
+    this.tokens.push({ start, end, text: value, lower, kind, classes, spaceBefore: this.#spaced })
     this.#spaced = false
   }
 

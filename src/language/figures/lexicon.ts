@@ -43,6 +43,12 @@ export const streetWords = set(units['street words'])
 export const voteWords = set(units.votes)
 export const scoreWords = set(units['score words'])
 
+/** Words a figure in letters may begin with. */
+export const figureOpeners: ReadonlySet<string> = new Set([
+  ...spelledNumbers.keys(), ...vagueMagnitudes.keys(), ...trendWords.keys(), ...spelledOrdinals, ...currencyPrefixes,
+  'half', 'half-dozen', 'several', 'few', 'a', 'an'
+])
+
 /** Documents, data and other things that hold figures and may be named as their source. */
 export const sourceNouns = set(sources.sources)
 export const pollNouns = set(sources.polls)
@@ -72,6 +78,8 @@ export const marketWords = set(sources.markets)
 export const firstPerson = set(sources['first person'])
 /** "our", by which a writer as often means the country. */
 export const firstPersons = set(sources['first person plural'])
+/** What a document may follow: "in a report", "citing filings". */
+export const documentLeads: ReadonlySet<string> = new Set(['in', 'by', 'from', 'on', 'under', 'per', 'via', 'with', 'based', 'using', 'citing'])
 /** Source nouns that are as often something else: "on record", "under review". */
 export const looseSources = set(sources['loose sources'])
 /** Nouns whose owner gives the figure after them: "the mayor's estimate of 400". */
