@@ -5,30 +5,27 @@ import type { ParagraphFacts } from './model.ts'
 const mostText = 300_000
 
 /**
- * The facts of paragraphs that left the draft, by content, the last to leave kept longest: what is cut and pasted, or
- * undone, is not read again.
+ * The facts of paragraphs that left the draft, by their prose, the last to leave kept longest: what is cut and pasted, or
+ * undone, is not read again. Of two kinds of paragraph with the same prose, the last to leave is kept.
  */
 export class FactsCache {
-  readonly #byContent = new Map<string, ParagraphFacts>()
+  readonly #byText = new Map<string, ParagraphFacts>()
   #size = 0
 
   keep(facts: ParagraphFacts): void {
-    const key = keyOf(facts.kind, facts.text)
-    if (this.#byContent.delete(key)) this.#size -= facts.text.length
-    this.#byContent.set(key, facts)
-    this.#size += facts.text.length
-    for (const [oldest, { text }] of this.#byContent) {
+    const { text } = facts
+    if (this.#byText.delete(text)) this.#size -= text.length
+    this.#byText.set(text, facts)
+    this.#size += text.length
+    for (const oldest of this.#byText.keys()) {
       if (this.#size <= mostText) break
-      this.#byContent.delete(oldest)
-      this.#size -= text.length
+      this.#byText.delete(oldest)
+      this.#size -= oldest.length
     }
   }
 
   find(kind: BlockKind, text: string): ParagraphFacts | undefined {
-    return this.#byContent.get(keyOf(kind, text))
+    const known = this.#byText.get(text)
+    return known?.kind === kind ? known : undefined
   }
-}
-
-function keyOf(kind: BlockKind, text: string): string {
-  return `${kind} ${text}`
 }

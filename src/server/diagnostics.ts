@@ -69,8 +69,8 @@ export class DiagnosticsPublisher {
 
   /**
    * Tells the client the findings. While the writer types, `atRest` false, a client that takes parts is told of those that
-   * came and went: its editor has moved the others on its screen along with the text, and where they now stand is told
-   * at the pause.
+   * came and went: its editor has moved the others on its screen along with the text. Where they now stand, and how often
+   * the story now writes what they speak of, is told at the pause.
    */
   publish(draft: Draft, findings: readonly Finding[], atRest: boolean): void {
     const { diagnosticParts } = this.#client

@@ -17,6 +17,15 @@ interface Last {
   readonly cost: number
 }
 
+/** What waits to be run. */
+interface Waiting {
+  /** When it was first asked for. */
+  readonly since: number
+  /** Whether it waits for nothing but the messages that lie ready. */
+  readonly isNext: boolean
+  cancel(): void
+}
+
 /**
  * Runs work for a key when it is asked for: at once after a pause, and while keystrokes keep coming as often as leaves
  * most of the time free. A newer request replaces the waiting one, so superseded work is never run and nothing queues.
@@ -24,7 +33,7 @@ interface Last {
 export class Schedule {
   readonly #run: (key: string) => void
   readonly #leave: Leave
-  readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>()
+  readonly #waiting = new Map<string, Waiting>()
   readonly #last = new Map<string, Last>()
 
   constructor(run: (key: string) => void, leave: Leave) {
@@ -33,13 +42,16 @@ export class Schedule {
   }
 
   ask(key: string): void {
+    const now = performance.now()
     const last = this.#last.get(key)
     const { share, quick, linger = 0 } = this.#leave
-    const wait = last && last.cost > quick ? last.end + Math.min((share - 1) * last.cost, longest) - performance.now() : 0
+    const wait = last && last.cost > quick ? last.end + Math.min((share - 1) * last.cost, longest) - now : 0
+    const waiting = this.#waiting.get(key)
     // What waits reads whatever the draft holds by then.
-    if (this.#waiting.has(key) && (linger === 0 || wait > 0)) return
-    this.cancel(key)
-    this.#waiting.set(key, setTimeout(() => this.now(key), wait > 0 ? wait + linger : 0))
+    if (waiting && (waiting.isNext ? now - waiting.since > longest : linger === 0 || wait > 0)) return
+    waiting?.cancel()
+    const run = () => this.now(key)
+    this.#waiting.set(key, { since: waiting?.since ?? now, isNext: wait <= 0, cancel: wait > 0 ? after(wait + linger, run) : next(run) })
   }
 
   /** Runs the work at once, in place of any that waits. */
@@ -52,7 +64,7 @@ export class Schedule {
   }
 
   cancel(key: string): void {
-    clearTimeout(this.#waiting.get(key))
+    this.#waiting.get(key)?.cancel()
     this.#waiting.delete(key)
   }
 
@@ -61,4 +73,21 @@ export class Schedule {
     this.cancel(key)
     this.#last.delete(key)
   }
+}
+
+function after(milliseconds: number, run: () => void): () => void {
+  const timer = setTimeout(run, milliseconds)
+  return () => clearTimeout(timer)
+}
+
+/**
+ * Runs as soon as the messages that lie ready are taken in: they are taken one a turn, so it lets one turn pass and asks
+ * for the next. A browser's worker has timers alone.
+ */
+function next(run: () => void): () => void {
+  if (typeof setImmediate === 'undefined') return after(0, run)
+  let turn = setImmediate(() => {
+    turn = setImmediate(run)
+  })
+  return () => clearImmediate(turn)
 }

@@ -14,9 +14,10 @@ export function isSpace(code: number): boolean {
     code === 0x202f || code === 0x205f || code === 0x3000 || code === 0xfeff
 }
 
-/** Where the line that holds `offset` ends, its line ending left out. */
-export function lineEnd(source: string, offset: number): number {
-  while (offset < source.length && !isLineEnd(source.charCodeAt(offset))) offset++
+/** Where the line that holds `offset` ends, its line ending left out; looked for up to `most`. */
+export function lineEnd(source: string, offset: number, most = source.length): number {
+  const last = Math.min(most, source.length)
+  while (offset < last && !isLineEnd(source.charCodeAt(offset))) offset++
   return offset
 }
 
@@ -26,16 +27,21 @@ export function nextLine(source: string, end: number): number {
   return source.charCodeAt(end) === 13 && source.charCodeAt(end + 1) === 10 ? end + 2 : end + 1
 }
 
-/** Where the line that holds `offset` starts. */
-export function lineStart(source: string, offset: number): number {
+/** Where the line that holds `offset` starts; looked for down to `least`. */
+export function lineStart(source: string, offset: number, least = 0): number {
   if (offset < source.length && source.charCodeAt(offset) === 10 && source.charCodeAt(offset - 1) === 13) offset--
-  while (offset > 0 && !isLineEnd(source.charCodeAt(offset - 1))) offset--
+  while (offset > least && !isLineEnd(source.charCodeAt(offset - 1))) offset--
   return offset
 }
 
-/** Where the line before the one that starts at `start` starts; 0 at the top. */
-export function previousLine(source: string, start: number): number {
-  return start === 0 ? 0 : lineStart(source, start - 1)
+/** Where the line before the one that starts at `start` starts, looked for down to `least`; 0 at the top. */
+export function previousLine(source: string, start: number, least = 0): number {
+  return start === 0 ? 0 : lineStart(source, start - 1, least)
+}
+
+/** Whether the line that starts at `start` is long: its end is of no interest where it is. */
+export function isLongAt(source: string, start: number): boolean {
+  return lineEnd(source, start, start + longLine + 1) - start > longLine
 }
 
 /** The span without the white space at its ends. */
@@ -48,4 +54,17 @@ export function trim(source: string, start: number, end: number): Span {
 export function isBlank(source: string, start: number, end: number): boolean {
   while (start < end && isSpace(source.charCodeAt(start))) start++
   return start === end
+}
+
+/**
+ * Where the line before the one that starts at `start` starts; where that line is long, a place in it from which it is
+ * still long, so that a paragraph is not gone through to learn that it is one.
+ */
+export function lineBefore(source: string, start: number): number {
+  return previousLine(source, start, Math.max(0, start - longLine - 3))
+}
+
+/** Whether the line that starts at `start` is blank or long: what follows it reads the same whatever stands before it. */
+export function closes(source: string, start: number): boolean {
+  return isLongAt(source, start) || isBlank(source, start, lineEnd(source, start))
 }

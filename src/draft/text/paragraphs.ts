@@ -1,5 +1,5 @@
 import type { Span } from '../block.ts'
-import { isSpace, longLine, trim } from './lines.ts'
+import { isSpace, trim } from './lines.ts'
 
 /** A run's lines, with their line endings left out. */
 export type Line = Span
@@ -66,8 +66,4 @@ function endsSentence(source: string, line: Line): boolean {
 
 function isCloser(code: number): boolean {
   return isSpace(code) || '"”’\')]»'.includes(String.fromCharCode(code))
-}
-
-export function isLong(line: Line): boolean {
-  return line.end - line.start > longLine
 }

@@ -2,8 +2,8 @@ import { identityMap, type BlockKind, type DraftFormat, type PlacedBlock } from 
 import type { DraftReader, Patch, Touched } from '../reader.ts'
 import type { SourceText } from '../source-text.ts'
 import { headerLine, isByline, isDateLine, isHeadingLike, isTitleLike } from './kind.ts'
-import { isBlank, lineEnd, lineStart, longLine, nextLine, previousLine, trim } from './lines.ts'
-import { isLong, markerLength, paragraphStarts, type Line } from './paragraphs.ts'
+import { closes, isBlank, isLongAt, lineBefore, lineEnd, lineStart, longLine, nextLine, previousLine, trim } from './lines.ts'
+import { markerLength, paragraphStarts, type Line } from './paragraphs.ts'
 
 /** Nowhere in a draft: its top has no end yet. */
 const none = Number.POSITIVE_INFINITY
@@ -53,8 +53,8 @@ export class TextReader implements DraftReader {
   #rereadIn(window: string, from: number, isLast: boolean, { start: touched, end: touchedEnd, inserted }: Touched): Patch | undefined {
     const shift = inserted - (touchedEnd - touched)
     let start = previousLine(window, lineStart(window, touched - from))
-    while (start > 0 && !closes(window, previousLine(window, start))) start = previousLine(window, start)
-    if (from > 0 && previousLine(window, start) === 0) return undefined
+    while (start > 0 && !closes(window, lineBefore(window, start))) start = lineBefore(window, start)
+    if (from > 0 && lineBefore(window, start) === 0) return undefined
     let end = close(window, nextLine(window, lineEnd(window, touched - from + inserted)))
     const top = this.#body >= from + start
     if (top) {
@@ -65,7 +65,7 @@ export class TextReader implements DraftReader {
     }
     const region = new Region(window, this.#format, top, from)
     const reached = region.read(start, end)
-    if (!isLast && nextLine(window, lineEnd(window, reached)) >= window.length) return undefined
+    if (!isLast && !isLongAt(window, reached) && nextLine(window, lineEnd(window, reached)) >= window.length) return undefined
     if (top) this.#body = region.body
     return { start: from + start, end: from + reached - shift, newEnd: from + reached, blocks: region.blocks, directives: [] }
   }
@@ -76,11 +76,6 @@ function close(source: string, offset: number): number {
   let start = nextLine(source, lineEnd(source, offset))
   while (start < source.length && !closes(source, start)) start = nextLine(source, lineEnd(source, start))
   return start
-}
-
-function closes(source: string, start: number): boolean {
-  const end = lineEnd(source, start)
-  return end - start > longLine || isBlank(source, start, end)
 }
 
 /** Reads one region of a source, or of a part of it that starts at `base`. */
@@ -104,7 +99,7 @@ class Region {
   /** Reads from `start`, which begins a run of lines, to `end`, and on while still in the top. Gives where it stopped. */
   read(start: number, end: number): number {
     const source = this.#source
-    let afterLong = start > 0 && start - previousLine(source, start) > longLine && isLongAt(source, previousLine(source, start))
+    let afterLong = start > 0 && isLongAt(source, lineBefore(source, start))
     while (start < source.length && (start < end || this.#top)) {
       const stop = lineEnd(source, start)
       const next = nextLine(source, stop)
@@ -181,8 +176,4 @@ class Region {
     const text = this.#source.slice(start, end)
     this.blocks.push({ kind, text, map: identityMap, links: [], start: this.#base + start, sourceLength: end - start })
   }
-}
-
-function isLongAt(source: string, start: number): boolean {
-  return start < source.length && isLong({ start, end: lineEnd(source, start) })
 }

@@ -5,7 +5,7 @@ import { Schedule, type Leave } from '../../../src/server/schedule.ts'
 /** A schedule whose runs take `cost` milliseconds of a clock that the test turns. */
 function scheduled(cost: number, leave: Leave = { share: 4, quick: 8 }) {
   let now = 1000
-  mock.timers.enable({ apis: ['setTimeout'] })
+  mock.timers.enable({ apis: ['setTimeout', 'setImmediate'] })
   mock.method(performance, 'now', () => now)
   const runs: number[] = []
   const schedule = new Schedule(() => {
@@ -64,6 +64,19 @@ test('what follows keystrokes runs right behind one of them, or a little after t
   pass(200)
   assert.equal(runs.at(-1)! > asked.at(-1)!, true)
   mock.reset()
+})
+
+test('messages that lie ready, taken in one a turn, are one run', async () => {
+  const turn = () => new Promise((resolve) => void setImmediate(resolve))
+  let runs = 0
+  const schedule = new Schedule(() => void runs++, { share: 4, quick: 8 })
+  for (let i = 0; i < 20; i++) {
+    schedule.ask('draft')
+    await turn()
+  }
+  assert.equal(runs, 0)
+  for (let i = 0; i < 3; i++) await turn()
+  assert.equal(runs, 1)
 })
 
 test('a draft that is closed is not read again', () => {
