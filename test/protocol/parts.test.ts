@@ -55,3 +55,25 @@ test('a closed draft loses every part', async () => {
   await draft.close()
   await until(() => held(draft.uri).length === 0, 'empty parts')
 })
+
+test('findings elsewhere that only count differently are told when the writer pauses', async () => {
+  const own = await Client.start({ initializationOptions: { diagnosticParts: true } })
+  own.connection.onNotification(method.diagnostics, (part: DiagnosticsPart) => void sent.push(part))
+  try {
+    const quotations = Array.from({ length: 40 }, (_, i) => `“We have waited ${i + 11} years for the bridge.”\n\n`).join('')
+    const story = 'Mayor Ignacio Barrantes spoke. Ignacio Barrantes left.\n\n'
+    const draft = await own.open(`Ignacio Barantes came.\n\nIt rained.\n\n${quotations}${story}${story}It was Ignacio Barantes.\n`, 'plaintext', 'untitled:counts')
+    const counts = () => held(draft.uri).map(({ message }) => message).filter((message) => message.includes('Barantes'))
+    await until(() => counts().length === 2 && held(draft.uri).length > 30, 'all findings')
+    const [first] = counts()
+    const before = of(draft.uri).length
+    const quotation = '“We have waited 30 years for the bridge.”'
+    await draft.change(draft.rangeOf(quotation), 'It rained again.')
+    await draft.change(draft.rangeOf('Ignacio Barrantes left'), 'Ignacio Barrantes spoke of Ignacio Barrantes')
+    await until(() => of(draft.uri).length > before, 'one finding less')
+    assert.ok(of(draft.uri)[before]!.diagnostics.every(({ message }) => !message.includes('Barantes')))
+    await until(() => counts().length === 2 && counts().every((message) => message !== first), 'the new counts')
+  } finally {
+    await own.stop()
+  }
+})
