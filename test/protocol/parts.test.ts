@@ -71,7 +71,7 @@ test('findings elsewhere that only count differently are told when the writer pa
     await draft.change(draft.rangeOf(quotation), 'It rained again.')
     await draft.change(draft.rangeOf('Ignacio Barrantes left'), 'Ignacio Barrantes spoke of Ignacio Barrantes')
     await until(() => of(draft.uri).length > before, 'one finding less')
-    assert.ok(of(draft.uri)[before]!.diagnostics.every(({ message }) => !message.includes('Barantes')))
+    assert.ok(!JSON.stringify(of(draft.uri)[before]!.diagnostics).includes('Barantes'))
     await until(() => counts().length === 2 && counts().every((message) => message !== first), 'the new counts')
   } finally {
     await own.stop()
