@@ -1,5 +1,7 @@
+import { isSpace } from '../../draft/text/lines.ts'
 import { pollNouns, studyNouns } from '../../language/figures/lexicon.ts'
 import type { Paragraph, Place } from '../model.ts'
+import { citedNoun, holdsA } from '../tokens/classes.ts'
 import { sourcesIn } from './attribution.ts'
 
 /** What earlier paragraphs leave for the figures of the next one. Compared by value (`sameFigureCarry`). */
@@ -37,23 +39,25 @@ export function carryFigures(paragraph: Paragraph, before: FigureCarry): FigureC
 }
 
 /** "The department listed three causes:" */
-export const leadsOn = ({ text }: Paragraph): boolean => text.trimEnd().endsWith(':')
+export function leadsOn({ text }: Paragraph): boolean {
+  let last = text.length - 1
+  while (isSpace(text.charCodeAt(last))) last--
+  return text.endsWith(':', last + 1)
+}
 
 /** What a poll or study finds of those it asked or looked at. */
 export const isShare = (kind: string): boolean => kind === 'percent' || kind === 'ratio' || kind === 'fraction'
 
-const citedNouns: ReadonlySet<string> = new Set([...pollNouns, ...studyNouns])
-
 /** "A Bellwether poll found" is where its figures are from; "slid in the polls" is not. */
 function citedStudy(paragraph: Paragraph): Cited | undefined {
   const { facts, text } = paragraph
-  if (!facts.tokens.some(({ lower }) => citedNouns.has(lower))) return undefined
+  if (!holdsA(facts.tokens, citedNoun)) return undefined
   const { outline } = facts.speech
   for (let sentence = 0; sentence < outline.sentences.length; sentence++) {
     for (const { source } of sourcesIn(outline, sentence)) {
       const words = text.slice(source.start, source.end).toLowerCase().split(/[^a-z]+/)
       const poll = words.some((word) => pollNouns.has(word))
-      if (poll || words.some((word) => citedNouns.has(word))) return { paragraph, start: source.start, end: source.end, poll }
+      if (poll || words.some((word) => studyNouns.has(word))) return { paragraph, start: source.start, end: source.end, poll }
     }
   }
   return undefined

@@ -1,4 +1,5 @@
 import { currencyPrefixes, currencySymbols, currencyWords } from '../../language/figures/lexicon.ts'
+import { capitalised } from '../tokens/classes.ts'
 import type { Token } from '../tokens/token.ts'
 import { readNumber, type NumberWords } from './number.ts'
 import { figureWords, type FigureWords } from './words.ts'
@@ -36,15 +37,17 @@ function rangeEnd(tokens: readonly Token[], number: NumberWords, unit: string): 
  * money only where the sum is large or no weight is meant: "£" and "pounds of flour" tell themselves.
  */
 export function currencyAfter(tokens: readonly Token[], at: number, number: NumberWords): { end: number; unit: string } | undefined {
-  for (const skip of [0, 1]) {
+  for (let skip = 0; skip < 2; skip++) {
     const word = tokens[at + skip]
-    if (!word || (skip === 1 && !/^(?:\p{Lu}\p{Ll}+|U\.?S\.?)$/u.test(tokens[at]!.text))) return undefined
+    if (!word || skip === 1 && !mayBeCountry(tokens[at]!)) return undefined
     const unit = currencyWords.get(word.lower)
     if (unit) return { end: at + skip + 1, unit }
     if (word.lower === 'pounds' && number.magnitude && tokens[at + skip + 1]?.lower !== 'of') return { end: at + skip + 1, unit: '£' }
   }
   return undefined
 }
+
+const mayBeCountry = ({ text, classes }: Token): boolean => (classes & capitalised) !== 0 && /^(?:\p{Lu}\p{Ll}+|U\.?S\.?)$/u.test(text)
 
 /** What makes a hyphenated number money: "-dollar" in "10-dollar". */
 export const moneyTail = /^-(?:dollar|pound|euro|peso|yen|yuan)s?\b/

@@ -1,8 +1,9 @@
 import type { Span } from '../../draft/block.ts'
-import { firstPerson, firstPersons, polledWords, resultWords } from '../../language/figures/lexicon.ts'
+import { firstPerson, firstPersons, polledWords } from '../../language/figures/lexicon.ts'
 import type { Figure, FigureFact, FigureKind, Paragraph, Place, Quote } from '../model.ts'
 import { findCues } from '../quotes/cues.ts'
 import type { Outline } from '../quotes/outline.ts'
+import { holdsA, resultWord } from '../tokens/classes.ts'
 import type { Sentence } from '../tokens/token.ts'
 import { sourcesIn, type SourcePhrase } from './attribution.ts'
 import { isShare, leadsOn, type FigureCarry } from './carry.ts'
@@ -135,7 +136,7 @@ class ParagraphSources {
     const sentence = sentences.find((one) => one.start <= start && start < one.end)
     if (!sentence) return false
     const opening = Math.min(sentence.last, sentence.first + 5)
-    for (let t = sentence.first; t < opening; t++) if (resultWords.has(tokens[t]!.lower)) return true
+    for (let t = sentence.first; t < opening; t++) if ((tokens[t]!.classes & resultWord) !== 0) return true
     return false
   }
 
@@ -196,22 +197,22 @@ function introducing(before: Paragraph | undefined): Place | undefined {
 const introducesSpeech = (before: Paragraph | undefined): boolean =>
   before !== undefined && leadsOn(before) && before.facts.speech.outline.sentences.some((sentence) => findCues(before.facts.speech.outline, sentence).length > 0)
 
-const holds = ({ facts }: Paragraph, words: ReadonlySet<string>): boolean => facts.tokens.some(({ lower }) => words.has(lower))
+const tellsResults = ({ facts }: Paragraph): boolean => holdsA(facts.tokens, resultWord)
 
 /** Whether a paragraph may tell where the figures of the next one are from: it leads to it with a colon, or tells of results. */
 export function mayVouch(before: Paragraph): boolean {
-  return leadsOn(before) || holds(before, resultWords)
+  return leadsOn(before) || tellsResults(before)
 }
 
 /** "Norvale reported a fall in annual profit": what a company tells of its year, the paragraph after goes on about. */
 function reportsResults(before: Paragraph): boolean {
   const { outline } = before.facts.speech
-  return holds(before, resultWords) && outline.sentences.some((_, sentence) => sourcesIn(outline, sentence).some(({ weak }) => !weak))
+  return tellsResults(before) && outline.sentences.some((_, sentence) => sourcesIn(outline, sentence).some(({ weak }) => !weak))
 }
 
 const hasShares = ({ facts }: Paragraph): boolean => facts.figures.some(({ kind }) => isShare(kind))
 
-const tellsOfVoters = (paragraph: Paragraph): boolean => holds(paragraph, polledWords)
+const tellsOfVoters = ({ facts }: Paragraph): boolean => facts.tokens.some(({ lower }) => polledWords.has(lower))
 
 /** "Those figures come from the coroner": the next paragraph may say where the numbers of this one are from. */
 export function explainsFigures(after: Paragraph): boolean {

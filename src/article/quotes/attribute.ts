@@ -33,10 +33,15 @@ export function attributeParagraph(
     voices = withVoice(voices, heard)
   }
 
-  outline.sentences.forEach((sentence, s) => {
+  const { sentences } = outline
+  for (let s = 0; s < sentences.length; s++) {
+    const sentence = sentences[s]!
     const here = cues[s]!
-    for (let i = sentence.first; i < sentence.last; i++) {
+    let hasQuote = false
+    // Most paragraphs hold none.
+    for (let i = counts.length > 0 ? sentence.first : sentence.last; i < sentence.last; i++) {
       if (!isQuote(outline, i)) continue
+      hasQuote = true
       const n = -1 - outline.items[i]!
       const told = spokenLabel(paragraph.text, outline.quotes[n]!.inner)
       const tag = findTag(outline, sentence, here, i)
@@ -57,7 +62,7 @@ export function attributeParagraph(
       if (judged.speaker && judged.attribution !== 'not-speech') hear(judged.speaker)
     }
     // A sentence that tells what someone said, without marks: what follows may go on with it.
-    if (hasQuote(sentence.first, sentence.last)) return
+    if (hasQuote || here.length === 0) continue
     const teller = here.find((cue) => (cue.kind === 'tell' || cue.kind === 'according') && !(cue.subject && isConditional(outline, cue.subject)))
       // “who seek to paint themselves as outsiders”: they have called nobody anything yet.
       ?? here.find((cue) => cue.kind === 'dub' && wordAt(outline, cue.first - 1) !== 'to' || cue.vessel)
@@ -65,11 +70,6 @@ export function attributeParagraph(
       const heard = place(teller.subject)
       if (teller.kind !== 'dub' && speaks(heard) || isPerson(heard, voices)) hear(heard)
     }
-  })
-
-  function hasQuote(first: number, last: number): boolean {
-    for (let i = first; i < last; i++) if (isQuote(outline, i)) return true
-    return false
   }
 
   const quotes = judgements.map((judged, n): Quote => {

@@ -45,7 +45,30 @@ export function withVoice(voices: readonly string[], place: Place): readonly str
 }
 
 /** The last capitalised word of a speaker's phrase, without possessive: what later text repeats. */
-export function surname({ paragraph, start, end }: Place): string | undefined {
-  const words = paragraph.text.slice(start, end).match(/\p{Lu}[\p{L}\p{M}'’-]+/gu)
-  return words?.[words.length - 1]!.replace(/['’]s$/, '')
+export function surname({ paragraph: { text }, start, end }: Place): string | undefined {
+  // From the end, run by run of letters and the marks inside names; as a rule the first run is it.
+  for (let last = end; last > start;) {
+    let first = last
+    let capital = -1
+    while (first > start && isInName(text.charCodeAt(first - 1))) {
+      first--
+      if (first + 1 < last && isCapital(text.charCodeAt(first))) capital = first
+    }
+    if (first > start && text.charCodeAt(first - 1) > lastAscii) return anySurname(text.slice(start, last))
+    if (capital >= 0) return withoutOwner(text.slice(capital, last))
+    last = first - 1
+  }
+  return undefined
 }
+
+/** The same in all alphabets. */
+function anySurname(text: string): string | undefined {
+  const words = text.match(/\p{Lu}[\p{L}\p{M}'’-]+/gu)
+  return words ? withoutOwner(words[words.length - 1]!) : undefined
+}
+
+const withoutOwner = (name: string): string => (name.endsWith("'s") || name.endsWith('’s') ? name.slice(0, -2) : name)
+
+const lastAscii = 127
+const isCapital = (code: number): boolean => code >= 65 && code <= 90
+const isInName = (code: number): boolean => isCapital(code) || code >= 97 && code <= 122 || code === 39 || code === 45 || code === 0x2019

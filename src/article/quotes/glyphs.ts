@@ -14,16 +14,19 @@ export interface Glyph extends Span {
 /** The quotation marks of a prose in reading order; apostrophes, inches, feet and primes are left out. */
 export function readGlyphs(text: string): Glyph[] {
   const glyphs: Glyph[] = []
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code > 0x27 && code !== 0x60 && code < 0xab) continue
-    const glyph = glyphAt(text, i, code)
+  candidates.lastIndex = 0
+  while (candidates.test(text)) {
+    const at = candidates.lastIndex - 1
+    const glyph = glyphAt(text, at, text.charCodeAt(at))
     if (!glyph) continue
     if (glyph.opens || glyph.closes) glyphs.push(glyph)
-    i = glyph.end - 1
+    candidates.lastIndex = glyph.end
   }
   return glyphs
 }
+
+/** Every character that `glyphAt` knows. */
+const candidates = /["'`«»‘’“”„‟＂]/g
 
 function glyphAt(text: string, start: number, code: number): Glyph | undefined {
   switch (code) {

@@ -1,11 +1,12 @@
 import { speechLexicon } from '../../language/speech/lexicon.ts'
 import type { Place } from '../model.ts'
 import { surname } from './carry.ts'
+import { lowerWords } from './lower-words.ts'
 
 /** Whether a subject can speak: a pronoun for people, a known voice, a person's name, or a noun for people who speak. */
 export function isPerson(place: Place, voices: readonly string[]): boolean {
   const text = place.paragraph.text.slice(place.start, place.end)
-  const words = text.toLowerCase().split(/[\s,]+/)
+  const words = lowerWords(text, true)
   const { people, speakerNouns } = speechLexicon()
   if (words.length === 1 && people.has(words[0]!)) return true
   if (words.some((word) => speakerNouns.has(word))) return true

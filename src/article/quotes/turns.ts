@@ -1,6 +1,7 @@
 import { speechLexicon } from '../../language/speech/lexicon.ts'
 import type { Paragraph, Place } from '../model.ts'
 import { phraseIn } from './carry.ts'
+import { lowerWords } from './lower-words.ts'
 import { isQuote, wordAt } from './outline.ts'
 import { isPerson, isPronoun } from './person.ts'
 import { sentenceSubject } from './speech.ts'
@@ -50,7 +51,7 @@ export function saysI({ text, facts: { speech: { outline } } }: Paragraph, item:
 
 export function isMany(voice: Place | undefined): boolean {
   if (!voice) return false
-  const words = voice.paragraph.text.slice(voice.start, voice.end).toLowerCase().split(/\s+/)
+  const words = lowerWords(voice.paragraph.text.slice(voice.start, voice.end))
   const last = words.findIndex((word) => speechLexicon().prepositions.has(word))
   const head = last > 0 ? words[last - 1]! : words.at(-1)!
   return head === 'they' || head === 'we' || head.endsWith('s') && speechLexicon().personNouns.has(head)

@@ -1,5 +1,6 @@
 import { speechLexicon } from '../../language/speech/lexicon.ts'
 import type { Speaker } from '../model.ts'
+import { lowerWords } from './lower-words.ts'
 
 /**
  * Whether a speaker is no more than “sources”, “one critic” or “some experts”. What tells more of it clears it: “sources
@@ -7,7 +8,7 @@ import type { Speaker } from '../model.ts'
  */
 export function isVagueSource({ paragraph, end, text }: Speaker): boolean {
   const { vagueSources, vagueLeads } = speechLexicon()
-  const words = text.toLowerCase().split(/\s+/)
+  const words = lowerWords(text)
   if (!vagueSources.has(words[words.length - 1]!)) return false
   if (!words.slice(0, -1).every((word) => vagueLeads.has(word))) return false
   return !/^,?\s+(?:who|whose|of|in|from|at|close|familiar|with|near|within|inside|briefed|including|such|on condition)\b/

@@ -1,6 +1,6 @@
 import type { VerbForm } from '../../language/speech/lexicon.ts'
 import {
-  adverb, auxiliary, being, capitalised, determiner, manner, owner, person, plainPronoun, preposition, relative, subordinator
+  adverb, auxiliary, being, capitalised, determiner, manner, owner, person, preposition, relative, subordinator
 } from '../tokens/classes.ts'
 import { classesAt, isA, isQuote, lastMark, quotation, tokenAt, wordAt, type OutlineSentence } from './outline.ts'
 import type { Words } from './segments.ts'
@@ -27,12 +27,12 @@ export function isVerbHere(o: Words, sentence: OutlineSentence, i: number, form:
     // “Asked about it, she shrugged”: a participle; “Said Ms. Lin: “No””: a verb.
     if (i === sentence.first) return opensInverted(o, sentence, i)
     if (before === 'to') return shapes.has('base')
-    if (isA(o, at, owner) || (classes & (determiner | plainPronoun)) === determiner) return false
+    if (isA(o, at, owner) || (classes & determiner) !== 0 && !plainPronouns.has(before)) return false
     if (wordAt(o, i + 1) === 'by' && (classes & person) === 0) return false
     // “when pressed on it”: asked, not asking.
     return before === 'that' || (classes & subordinator) === 0 || !shapes.has('participle')
   }
-  if (isA(o, at, owner) || (classes & (determiner | plainPronoun)) === determiner) return false
+  if (isA(o, at, owner) || (classes & determiner) !== 0 && !plainPronouns.has(before)) return false
   if (form.alsoNoun && !isSubjectFor(o, at, shapes.has('third')) && !endsTag(o, sentence, i)) return false
   if (form.alsoNoun && isCited(o, i)) return false
   // “she takes one look and asks, “Who is it?””
@@ -45,6 +45,8 @@ export function isVerbHere(o: Words, sentence: OutlineSentence, i: number, form:
     || plainSubjects.has(before) || before === 'and' || isA(o, at, capitalised) && joins(o, sentence, at)
 }
 
+/** “this”, “some” and their like, which stand alone as subjects too. */
+const plainPronouns = new Set(['some', 'many', 'most', 'several', 'both', 'all', 'others', 'another', 'few', 'this', 'that', 'one', 'her'])
 const plainSubjects = new Set(['people', 'police', 'data', 'you', 'women', 'men', 'not', "n't", 'many', 'some', 'others', 'few', 'most', 'let', 'help'])
 
 /** Whether the word before is surely a subject, so that “reports” after it is no noun: “she reports”, “Reuters reports”. */

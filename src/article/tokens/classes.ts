@@ -1,5 +1,6 @@
-import { documentLeads, figureOpeners, givenNouns, ruleNouns, sourceNouns } from '../../language/figures/lexicon.ts'
+import { documentLeads, figureOpeners, givenNouns, pollNouns, resultWords, ruleNouns, sourceNouns, studyNouns } from '../../language/figures/lexicon.ts'
 import { speechLexicon } from '../../language/speech/lexicon.ts'
+import type { Token } from './token.ts'
 
 /**
  * What a word may be wherever it stands, as bits of one number: readers ask for several at once, and look nothing up.
@@ -26,8 +27,8 @@ export const cueWord = 1 << 13
 export const being = 1 << 14
 /** “her”, “Lin's”, “nurses'”. */
 export const owner = 1 << 15
-/** “this”, “some” and their like, which stand alone as subjects too. */
-export const plainPronoun = 1 << 16
+/** “profit”, “turnover”: what a company's results are told in. */
+export const resultWord = 1 << 16
 /** A mark that no noun phrase goes across. */
 export const hardStop = 1 << 17
 /** “?”, or a word that ends in a full stop: may end a sentence. */
@@ -46,6 +47,8 @@ export const showing = 1 << 24
 export const partyTag = 1 << 25
 /** A past or third-person form of a verb of saying. */
 export const finiteVerb = 1 << 26
+/** “poll”, “study”: what a story may go on about. */
+export const citedNoun = 1 << 27
 
 let byWord: ReadonlyMap<string, number> | undefined
 
@@ -79,11 +82,13 @@ function listed(): Map<string, number> {
   add(speech.cueWords, cueWord)
   add(['is', 'was', 'were', 'are', 'been', 'being', 'be', 'am'], being)
   add(['his', 'their', 'its', 'my', 'our', 'your', 'whose'], owner)
-  add(['some', 'many', 'most', 'several', 'both', 'all', 'others', 'another', 'few', 'this', 'that', 'one', 'her'], plainPronoun)
   add([';', ':', '—', '–', '―', '--', '-', '(', ')', '[', ']', '•', '|'], hardStop)
   add(['?', '!', '…'], fullMark)
   add(figureOpeners, figureOpener)
   add(sourceNouns, sourceNoun)
+  add(pollNouns, citedNoun)
+  add(studyNouns, citedNoun)
+  add(resultWords, resultWord)
   add(['per', 'themselves', 'by', ...givenNouns, ...ruleNouns, ...documentLeads], sourceKey)
   add(['show', 'shows', 'showed', 'suggest', 'suggests', 'indicate', 'indicates'], showing)
   return classes
@@ -105,3 +110,9 @@ function byLetters(lower: string, text: string): number {
 
 const notAdverbs = new Set(['family', 'assembly', 'ally', 'rally', 'bully', 'reply', 'apply', 'supply', 'fly', 'july', 'italy', 'anomaly'])
 const notOwners = new Set(["he's", "she's", "it's", "that's", "who's", "there's", "what's", "let's"])
+
+/** Whether any of the words is of one of the classes. */
+export function holdsA(words: readonly Token[], bits: number): boolean {
+  for (const { classes } of words) if ((classes & bits) !== 0) return true
+  return false
+}
