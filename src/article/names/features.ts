@@ -24,17 +24,10 @@ export const mostFeatures = 64
  * `first` and `end` bound the word's island. Used alike in training and in reading: a change means training anew.
  */
 export function wordFeatures(words: SentenceWords, i: number, first: number, end: number, style: LineStyle, out: Int32Array): number {
-  const { infos, length } = words
-  const at = (k: number): WordInfo => (k >= 0 && k < length ? infos[k]! : outside)
+  const { infos } = words
   const w = infos[i]!
-  const p1 = at(i - 1), p2 = at(i - 2), n1 = at(i + 1), n2 = at(i + 2)
+  const p1 = wordAt(words, i - 1), p2 = wordAt(words, i - 2), n1 = wordAt(words, i + 1), n2 = wordAt(words, i + 2)
   let n = 0
-  const put = (template: number, value: number): void => {
-    let hash = Math.imul(template * 0x9e3779b1 ^ value, 0x85ebca6b)
-    hash ^= hash >>> 15
-    out[n++] = Math.imul(hash, 0xc2b2ae35)
-  }
-  const both = (a: number, b: number): number => Math.imul(a, 31) + b | 0
 
   // The run of capitals the word stands in, and what stands left and right of it.
   let runFirst = i, runLast = i
@@ -43,7 +36,7 @@ export function wordFeatures(words: SentenceWords, i: number, first: number, end
     while (runLast + 1 < end && infos[runLast + 1]!.capital) runLast++
   }
   const head = infos[runLast]!, start = infos[runFirst]!
-  const left = at(runFirst - 1), right = at(runLast + 1)
+  const left = wordAt(words, runFirst - 1), right = wordAt(words, runLast + 1)
   const fromStart = Math.min(i - runFirst, 3), fromEnd = Math.min(runLast - i, 3)
   const known = knownPart(words, i, first, end)
   const common = w.flags & wordFlag.common ? 1 : 0
@@ -51,62 +44,83 @@ export function wordFeatures(words: SentenceWords, i: number, first: number, end
   const kind = common + initial * 2 + (style.headline ? 4 : 0) + (w.allCaps ? 8 : 0)
 
   // The word itself comes first: in training these `wordItself` features are now and then left out together.
-  put(2, w.hash)
-  put(3, both(w.hash, w.shape))
-  put(6, both(p1.hash, w.hash))
-  put(7, both(w.hash, n1.hash))
-  put(1, kind)
-  put(4, p1.hash)
-  put(5, n1.hash)
-  put(8, both(p2.hash, p1.hash))
-  put(9, both(n1.hash, n2.hash))
-  if (w.prefix3) put(10, w.prefix3)
-  if (w.suffix2) put(11, w.suffix2)
-  if (w.suffix3) put(12, w.suffix3)
-  if (w.suffix4) put(13, w.suffix4)
-  put(14, both(w.shape, kind))
-  put(15, both(both(p1.shape, w.shape), n1.shape))
-  put(16, both(w.flags, kind))
-  put(17, both(p1.flags, w.flags))
-  put(18, both(w.flags, n1.flags))
-  put(19, both(both(p1.flags, n1.flags), w.flags & wordFlag.names))
-  put(20, both(known, w.shape))
-  put(45, both(known, both(left.hash, fromEnd)))
-  put(46, both(known, head.flags & wordFlag.heads))
-  put(47, both(head.flags & wordFlag.heads, both(fromStart, fromEnd)))
-  put(48, both(head.flags & wordFlag.heads, w.flags & (wordFlag.names | wordFlag.place | wordFlag.common)))
-  put(21, both(fromStart * 4 + fromEnd, kind))
+  out[n++] = feature(2, w.hash)
+  out[n++] = feature(3, both(w.hash, w.shape))
+  out[n++] = feature(6, both(p1.hash, w.hash))
+  out[n++] = feature(7, both(w.hash, n1.hash))
+  out[n++] = feature(1, kind)
+  out[n++] = feature(4, p1.hash)
+  out[n++] = feature(5, n1.hash)
+  out[n++] = feature(8, both(p2.hash, p1.hash))
+  out[n++] = feature(9, both(n1.hash, n2.hash))
+  if (w.prefix3) out[n++] = feature(10, w.prefix3)
+  if (w.suffix2) out[n++] = feature(11, w.suffix2)
+  if (w.suffix3) out[n++] = feature(12, w.suffix3)
+  if (w.suffix4) out[n++] = feature(13, w.suffix4)
+  out[n++] = feature(14, both(w.shape, kind))
+  out[n++] = feature(15, both(both(p1.shape, w.shape), n1.shape))
+  out[n++] = feature(16, both(w.flags, kind))
+  out[n++] = feature(17, both(p1.flags, w.flags))
+  out[n++] = feature(18, both(w.flags, n1.flags))
+  out[n++] = feature(19, both(both(p1.flags, n1.flags), w.flags & wordFlag.names))
+  out[n++] = feature(20, both(known, w.shape))
+  out[n++] = feature(45, both(known, both(left.hash, fromEnd)))
+  out[n++] = feature(46, both(known, head.flags & wordFlag.heads))
+  out[n++] = feature(47, both(head.flags & wordFlag.heads, both(fromStart, fromEnd)))
+  out[n++] = feature(48, both(head.flags & wordFlag.heads, w.flags & (wordFlag.names | wordFlag.place | wordFlag.common)))
+  out[n++] = feature(21, both(fromStart * 4 + fromEnd, kind))
   if (i < runLast) {
-    put(22, head.hash)
-    put(23, both(head.flags, w.flags))
+    out[n++] = feature(22, head.hash)
+    out[n++] = feature(23, both(head.flags, w.flags))
   }
   if (i > runFirst) {
-    put(24, start.hash)
-    put(25, both(start.flags, w.flags))
+    out[n++] = feature(24, start.hash)
+    out[n++] = feature(25, both(start.flags, w.flags))
   }
-  put(26, both(left.hash, fromStart))
-  put(27, both(right.hash, fromEnd))
-  put(28, both(left.hash, w.flags))
-  put(29, both(right.hash, w.flags))
-  put(30, both(left.hash, right.hash))
-  if (left.connector && runFirst - 2 >= first) put(31, both(left.hash, at(runFirst - 2).hash))
-  if (right.connector && runLast + 2 < end) put(32, both(right.hash, at(runLast + 2).hash))
+  out[n++] = feature(26, both(left.hash, fromStart))
+  out[n++] = feature(27, both(right.hash, fromEnd))
+  out[n++] = feature(28, both(left.hash, w.flags))
+  out[n++] = feature(29, both(right.hash, w.flags))
+  out[n++] = feature(30, both(left.hash, right.hash))
+  if (left.connector && runFirst - 2 >= first) out[n++] = feature(31, both(left.hash, wordAt(words, runFirst - 2).hash))
+  if (right.connector && runLast + 2 < end) out[n++] = feature(32, both(right.hash, wordAt(words, runLast + 2).hash))
   if (right.lower === ',') {
-    const then = at(runLast + 2)
-    put(33, both(then.number ? 1 : 0, fromEnd))
-    put(34, both(then.flags, fromEnd))
-    put(35, then.hash)
+    const then = wordAt(words, runLast + 2)
+    out[n++] = feature(33, both(then.number ? 1 : 0, fromEnd))
+    out[n++] = feature(34, both(then.flags, fromEnd))
+    out[n++] = feature(35, then.hash)
   }
-  if (initial) put(36, w.hash)
-  if (style.headline) put(37, w.hash)
-  put(38, both(w.flags, both(fromStart, fromEnd)))
-  put(39, both(at(runFirst - 2).hash, left.hash))
-  put(40, both(right.hash, at(runLast + 2).hash))
-  if (head.suffix3) put(41, both(head.suffix3, fromEnd))
-  put(42, both(p1.flags, both(w.shape, common)))
-  put(43, p2.hash)
-  put(44, n2.hash)
+  if (initial) out[n++] = feature(36, w.hash)
+  if (style.headline) out[n++] = feature(37, w.hash)
+  out[n++] = feature(38, both(w.flags, both(fromStart, fromEnd)))
+  out[n++] = feature(39, both(wordAt(words, runFirst - 2).hash, left.hash))
+  out[n++] = feature(40, both(right.hash, wordAt(words, runLast + 2).hash))
+  if (head.suffix3) out[n++] = feature(41, both(head.suffix3, fromEnd))
+  out[n++] = feature(42, both(p1.flags, both(w.shape, common)))
+  out[n++] = feature(43, p2.hash)
+  out[n++] = feature(44, n2.hash)
+  mix(out, n)
   return n
+}
+
+function wordAt({ infos, length }: SentenceWords, k: number): WordInfo {
+  return k >= 0 && k < length ? infos[k]! : outside
+}
+
+/** What a feature's hash is made of. Small functions as this are compiled into the long list of features. */
+function feature(template: number, value: number): number {
+  return template * 0x9e3779b1 ^ value
+}
+
+function both(a: number, b: number): number {
+  return a * 31 + b | 0
+}
+
+function mix(features: Int32Array, count: number): void {
+  for (let f = 0; f < count; f++) {
+    const hash = Math.imul(features[f]!, 0x85ebca6b)
+    features[f] = Math.imul(hash ^ hash >>> 15, 0xc2b2ae35)
+  }
 }
 
 /**

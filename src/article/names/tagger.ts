@@ -2,6 +2,7 @@ import { wordFlag } from '../../language/names/lexicon.ts'
 import organizations from '../../language/names/organizations.json'
 import { nameModel, type NameModel } from '../../language/names/model.ts'
 import type { NameType } from '../model.ts'
+import { decode, emissions, longest, marginals, path, spanScores } from './chain.ts'
 import { mostFeatures, wordFeatures, type LineStyle } from './features.ts'
 import { nextIsland } from './islands.ts'
 import { labelCount, nameTypes, outsideLabel } from './labels.ts'
@@ -19,17 +20,6 @@ export interface TaggedName {
   readonly likely: boolean
 }
 
-/** Longer islands are cut: nobody's name has sixty words. */
-const longest = 60
-const emissions = new Float64Array(longest * labelCount)
-const potentials = new Float64Array(longest * labelCount)
-const forward = new Float64Array(longest * labelCount)
-/** What each row of `forward` was divided by. */
-const scales = new Float64Array(longest)
-const backward = new Float64Array(longest * labelCount)
-const best = new Float64Array(longest * labelCount)
-const from = new Uint8Array(longest * labelCount)
-const path = new Uint8Array(longest)
 const features = new Int32Array(mostFeatures)
 
 /**
@@ -103,11 +93,9 @@ function sum(scores: readonly number[]): number {
 }
 
 function emit(model: NameModel, words: SentenceWords, first: number, end: number, style: LineStyle): void {
-  emissions.fill(0, 0, (end - first) * labelCount)
   for (let i = first; i < end; i++) {
-    const row = (i - first) * labelCount
     const count = wordFeatures(words, i, first, end, style, features)
-    for (let f = 0; f < count; f++) model.add(features[f]!, emissions, row)
+    model.score(features, count, emissions, (i - first) * labelCount)
   }
   favourPeople(words, first, end)
   favourCompanies(words, first, end)
@@ -237,108 +225,10 @@ function isFullName(given: number, surname: number): boolean {
 
 const givenName = wordFlag.femaleName | wordFlag.maleName
 
-/** The likeliest labels of an island, into `path` (Viterbi). */
-function decode(model: NameModel, length: number): void {
-  const { transitions } = model
-  for (let i = 0; i < length; i++) {
-    for (let label = 0; label < labelCount; label++) {
-      let top = -Infinity
-      let origin = 0
-      if (i === 0) top = transitions[outsideLabel * labelCount + label]!
-      else {
-        // A name goes on from its own type alone.
-        const inside = label > 0 && label % 2 === 0
-        for (let before = inside ? label - 1 : 0, last = inside ? label : labelCount - 1; before <= last; before++) {
-          const score = best[(i - 1) * labelCount + before]! + transitions[before * labelCount + label]!
-          if (score > top) {
-            top = score
-            origin = before
-          }
-        }
-      }
-      best[i * labelCount + label] = top + emissions[i * labelCount + label]!
-      from[i * labelCount + label] = origin
-    }
-  }
-  let last = 0
-  for (let label = 1; label < labelCount; label++) {
-    if (best[(length - 1) * labelCount + label]! > best[(length - 1) * labelCount + last]!) last = label
-  }
-  for (let i = length - 1; i >= 0; i--) {
-    path[i] = last
-    last = from[i * labelCount + last]!
-  }
-}
-
-/** Forward and backward sums of an island, each row scaled to 1. */
-function marginals(model: NameModel, length: number): void {
-  const { potentialTransitions: moves } = model
-  for (let i = 0; i < length; i++) {
-    const row = i * labelCount
-    let top = -Infinity
-    for (let label = 0; label < labelCount; label++) top = Math.max(top, emissions[row + label]!)
-    for (let label = 0; label < labelCount; label++) potentials[row + label] = Math.exp(emissions[row + label]! - top)
-  }
-  for (let i = 0; i < length; i++) {
-    const row = i * labelCount
-    let total = 0
-    for (let label = 0; label < labelCount; label++) {
-      let reached = 0
-      if (i === 0) reached = moves[outsideLabel * labelCount + label]!
-      else for (let before = 0; before < labelCount; before++) reached += forward[row - labelCount + before]! * moves[before * labelCount + label]!
-      total += forward[row + label] = reached * potentials[row + label]!
-    }
-    scales[i] = total
-    for (let label = 0; label < labelCount; label++) forward[row + label]! /= total
-  }
-  for (let i = length - 1; i >= 0; i--) {
-    const row = i * labelCount
-    let total = 0
-    for (let label = 0; label < labelCount; label++) {
-      let reached = 0
-      if (i === length - 1) reached = 1
-      else {
-        for (let next = 0; next < labelCount; next++) {
-          reached += moves[label * labelCount + next]! * potentials[row + labelCount + next]! * backward[row + labelCount + next]!
-        }
-      }
-      total += backward[row + label] = reached
-    }
-    for (let label = 0; label < labelCount; label++) backward[row + label]! /= total
-  }
-}
-
-/** The name at the island's words `[i, last]`, with the likelihood of exactly this span for each type. */
+/** The name at the island's words `[i, last]`. */
 function tagged(model: NameModel, first: number, i: number, last: number, length: number, likely: boolean): TaggedName {
-  const { potentialTransitions: moves } = model
-  const weights = [0, 0, 0, 0]
-  // The sum over all labellings, brought to the scale of the span's first row.
-  let all = 0
-  for (let label = 0; label < labelCount; label++) all += forward[last * labelCount + label]! * backward[last * labelCount + label]!
-  for (let k = i + 1; k <= last; k++) all *= scales[k]!
+  const scores = spanScores(model, i, last, length)
   let type = 0
-  for (let t = 0; t < nameTypes.length; t++) {
-    const begin = 1 + 2 * t
-    const inside = begin + 1
-    let weight = forward[i * labelCount + begin]!
-    let label = begin
-    for (let k = i + 1; k <= last; k++) {
-      weight *= moves[label * labelCount + inside]! * potentials[k * labelCount + inside]!
-      label = inside
-    }
-    let onward = 1
-    if (last + 1 < length) {
-      onward = 0
-      let any = 0
-      for (let next = 0; next < labelCount; next++) {
-        const through = moves[label * labelCount + next]! * potentials[(last + 1) * labelCount + next]! * backward[(last + 1) * labelCount + next]!
-        any += through
-        if (next !== inside) onward += through
-      }
-      onward = any > 0 ? onward / any : 0
-    }
-    weights[t] = weight * backward[last * labelCount + label]! * onward / all
-    if (weights[t]! > weights[type]!) type = t
-  }
-  return { first: first + i, end: first + last + 1, scores: weights, type: nameTypes[type]!, likely }
+  for (let t = 1; t < nameTypes.length; t++) if (scores[t]! > scores[type]!) type = t
+  return { first: first + i, end: first + last + 1, scores, type: nameTypes[type]!, likely }
 }

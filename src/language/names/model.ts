@@ -2,8 +2,8 @@ import packed from './name-model.json'
 
 /** A name model: weights of hashed features for each label, and of one label after another. */
 export interface NameModel {
-  /** Adds the weights of a feature to `scores[at…]`; unknown features weigh nothing. */
-  add(feature: number, scores: Float64Array, at: number): void
+  /** Writes to `scores[at…]` what the first `count` features weigh together for each label; unknown ones weigh nothing. */
+  score(features: Int32Array, count: number, scores: Float64Array, at: number): void
   /** By label before and label, row-major; -Infinity where the second cannot follow. */
   readonly transitions: Float64Array
   /** The same as factors: e to the weight. */
@@ -69,14 +69,34 @@ export function unpackModel({ labels, features, scale, transitions, hashes, weig
   }
   const moves = Float64Array.from(new Int8Array(bytes(transitions).buffer), (byte) => (byte === 127 ? -Infinity : byte * scale))
   return {
-    add(feature, scores, start) {
-      let slot = feature & mask
-      while (keys[slot] !== feature) {
-        if (keys[slot] === 0) return
-        slot = (slot + 1) & mask
+    score(found, count, scores, start) {
+      // Nine sums that the engine keeps in registers: this is the innermost loop of reading.
+      let a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0, i = 0
+      for (let at = 0; at < count; at++) {
+        const feature = found[at]!
+        let slot = feature & mask
+        while (keys[slot] !== feature && keys[slot] !== 0) slot = (slot + 1) & mask
+        const row = slots[slot]!
+        if (row === 0) continue
+        a += rows[row]! * scale
+        b += rows[row + 1]! * scale
+        c += rows[row + 2]! * scale
+        d += rows[row + 3]! * scale
+        e += rows[row + 4]! * scale
+        f += rows[row + 5]! * scale
+        g += rows[row + 6]! * scale
+        h += rows[row + 7]! * scale
+        i += rows[row + 8]! * scale
       }
-      const row = slots[slot]!
-      for (let label = 0; label < labels; label++) scores[start + label]! += rows[row + label]! * scale
+      scores[start] = a
+      scores[start + 1] = b
+      scores[start + 2] = c
+      scores[start + 3] = d
+      scores[start + 4] = e
+      scores[start + 5] = f
+      scores[start + 6] = g
+      scores[start + 7] = h
+      scores[start + 8] = i
     },
     transitions: moves,
     potentialTransitions: moves.map(Math.exp)
