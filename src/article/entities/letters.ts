@@ -4,6 +4,7 @@ import organizations from '../../language/names/organizations.json'
 import sports from '../../language/names/sports.json'
 import { isEnglishWord } from '../../language/spelling/known-words.ts'
 import { isStormWord } from '../names/namesakes.ts'
+import { isAllCaps } from '../names/shape.ts'
 
 const clubs: ReadonlySet<string> = new Set(sports.clubs.split(' '))
 const civic: ReadonlySet<string> = new Set(organizations.civic.split(' '))
@@ -16,6 +17,8 @@ export class Letters {
   /** Lower case, without diacritics, dots and hyphens: "López-Vega" and "LOPEZ VEGA" are the same. */
   readonly folded: string
   readonly words: readonly string[]
+  /** The key in lower case. */
+  readonly lower: string
   readonly allCaps: boolean
   #tails: readonly string[] | undefined
   #sameName: string | undefined
@@ -29,9 +32,10 @@ export class Letters {
 
   constructor(key: string) {
     this.key = key
-    this.folded = fold(key)
-    this.words = this.folded.split(' ')
-    this.allCaps = /^\P{Ll}*$/u.test(key) && /\p{Lu}\P{L}*\p{Lu}/u.test(key)
+    this.lower = key.toLowerCase()
+    this.folded = plainWords.test(key) ? this.lower : fold(key)
+    this.words = wordsOf(this.folded)
+    this.allCaps = isAllCaps(key)
   }
 
   /** "jr", "iii": what tells a son from a father; '' for none. */
@@ -42,16 +46,12 @@ export class Letters {
 
   /** For a full name, what it may be shortened to by leaving out words at its start: "lopez vega", "vega". */
   get tails(): readonly string[] {
-    if (!this.#tails) {
-      const plain = this.suffix ? this.words.slice(0, -1) : this.words
-      this.#tails = plain.slice(1).map((_, i) => plain.slice(i + 1).join(' '))
-    }
-    return this.#tails
+    return (this.#tails ??= tailsOf(this))
   }
 
   /** The same for all ways to write one name that the word lists know: "united states" for "U.S.". */
   get sameName(): string {
-    return (this.#sameName ??= nameLexicon().sameAs.get(this.key.toLowerCase().replace(/^the /, '')) ?? this.folded.replace(/^the /, ''))
+    return (this.#sameName ??= nameLexicon().sameAs.get(withoutThe(this.lower)) ?? withoutThe(this.folded))
   }
 
   /** The abbreviations a name may have: "cdcp" and "cdc" for "Centers for Disease Control and Prevention". */
@@ -86,18 +86,18 @@ export class Letters {
 
   /** Whether the word lists know it, one word, as an organisation. */
   get knownOrganization(): boolean {
-    return (this.#knownOrganization ??= ((nameLexicon().words.get(this.key.toLowerCase()) ?? 0) & wordFlag.organization) !== 0)
+    return (this.#knownOrganization ??= ((nameLexicon().words.get(this.lower) ?? 0) & wordFlag.organization) !== 0)
   }
 
   /** Whether any list knows the first word. */
   get startsKnown(): boolean {
-    const first = /^\S+/.exec(this.key)![0].toLowerCase()
+    const first = firstWord(this.lower)
     return nameLexicon().words.has(first) || isEnglishWord(first)
   }
 
   /** Flags of the first word as a given name (`wordFlag.femaleName`, `maleName`). */
   get givenFlags(): number {
-    return (this.#givenFlags ??= (nameLexicon().words.get(/^\S+/.exec(this.key)![0].toLowerCase()) ?? 0) & (wordFlag.femaleName | wordFlag.maleName))
+    return (this.#givenFlags ??= (nameLexicon().words.get(firstWord(this.lower)) ?? 0) & (wordFlag.femaleName | wordFlag.maleName))
   }
 }
 
@@ -109,28 +109,67 @@ export function formKey(text: string): string {
 /** A nickname in marks between given name and surname, as `names/nicknames.ts` joins them. */
 const nickname = /(?<=\s)["“'‘(]([^"”’')]+|[^"”)]+)["”’')](?=\s)/u
 
+const plainWords = /^[A-Za-z&]+(?: [A-Za-z&]+)*$/
+
 export function fold(text: string): string {
-  if (/^[A-Za-z&]+(?: [A-Za-z&]+)*$/.test(text)) return text.toLowerCase()
+  if (plainWords.test(text)) return text.toLowerCase()
   return (/["“‘'(]/.test(text) ? text.replace(nickname, '$1') : text).normalize('NFD').replace(/[\p{M}.]/gu, '').replaceAll('-', ' ').toLowerCase().replace(/\s+/g, ' ').trim()
 }
+
+/** What `split` gives, at a small part of its cost. */
+function wordsOf(text: string): string[] {
+  const words: string[] = []
+  let from = 0
+  for (let to = text.indexOf(' '); to >= 0; to = text.indexOf(' ', from)) {
+    words.push(text.slice(from, to))
+    from = to + 1
+  }
+  words.push(from === 0 ? text : text.slice(from))
+  return words
+}
+
+function firstWord(lower: string): string {
+  const end = lower.indexOf(' ')
+  return end < 0 ? lower : lower.slice(0, end)
+}
+
+function withoutThe(lower: string): string {
+  return lower.startsWith('the ') ? lower.slice(4) : lower
+}
+
+function tailsOf({ folded, suffix }: Letters): readonly string[] {
+  let at = folded.indexOf(' ')
+  if (at < 0) return nothing
+  const end = suffix === '' ? folded.length : folded.length - suffix.length - 1
+  const tails: string[] = []
+  for (; at >= 0 && at < end; at = folded.indexOf(' ', at + 1)) tails.push(folded.slice(at + 1, end))
+  return tails
+}
+
+const nothing: readonly string[] = []
 
 function isSuffix(word: string): boolean {
   return word === 'jr' || word === 'sr' || word === 'ii' || word === 'iii' || word === 'iv'
 }
 
-function initialsOf({ words, allCaps }: Letters): string[] {
-  if (words.length < 2 || (allCaps && words.length < 3)) return []
-  const every = words.map((word) => word[0]).join('')
-  const main = words.filter((word) => !small.has(word)).map((word) => word[0]).join('')
-  const initials = [main]
+function initialsOf({ words, allCaps }: Letters): readonly string[] {
+  if (words.length < 2 || (allCaps && words.length < 3)) return nothing
+  let every = ''
+  let main = ''
+  for (const word of words) {
+    every += word.charAt(0)
+    if (!small.has(word)) main += word.charAt(0)
+  }
+  const initials: string[] = []
+  if (main.length > 1) initials.push(main)
   if (every !== main) initials.push(every)
   if (main.length > 3) initials.push(main.slice(0, -1))
-  return initials.filter((one) => one.length > 1)
+  return initials
 }
 
-function shortNamesOf(form: Letters): string[] {
+function shortNamesOf(form: Letters): readonly string[] {
   const { words } = form
-  if (words.length < 2) return []
+  if (words.length < 2) return nothing
   const lexicon = nameLexicon().words
   const short: string[] = []
   // "Hurricane Ada" is "Ada" from then on.
@@ -145,10 +184,11 @@ function shortNamesOf(form: Letters): string[] {
   return short
 }
 
-function companyNamesOf({ words }: Letters): string[] {
+function companyNamesOf({ words }: Letters): readonly string[] {
+  if (words.length < 2) return nothing
   const lexicon = nameLexicon().words
   const short: string[] = []
-  if (words.length > 1 && clubs.has(words[words.length - 1]!)) return [words.slice(0, -1).join(' ')]
+  if (clubs.has(words[words.length - 1]!)) return [words.slice(0, -1).join(' ')]
   if (words.length === 2 && isPlainWord(words[1]!) && !words[1]!.endsWith('s') && !isPlainWord(words[0]!) && ((lexicon.get(words[0]!) ?? 0) & (wordFlag.place | wordFlag.organization)) !== wordFlag.place) return [words[0]!]
   for (let end = words.length - 1; end > 0 && (lexicon.get(words[end]!) ?? 0) & wordFlag.companyHead; end--) short.push(words.slice(0, end).join(' '))
   return short
@@ -170,13 +210,14 @@ function placeNameOf({ words }: Letters): string {
   return plain(words[0]!) && words.slice(1).every((word) => !plain(word)) ? words[0]! : ''
 }
 
-function isKnownPlace({ key }: Letters): boolean {
-  return isPlace(key.toLowerCase().split(' '))
+function isKnownPlace({ lower }: Letters): boolean {
+  return isPlace(wordsOf(lower))
 }
 
 /** Whether the lists know words in lower case as a place: "los angeles". */
-function isPlace([first = '', ...tail]: readonly string[]): boolean {
-  const { words, phrases } = nameLexicon()
-  if (tail.length === 0) return ((words.get(first) ?? 0) & wordFlag.place) !== 0
-  return phrases.get(first)?.some((one) => one.flag === wordFlag.place && one.tail.length === tail.length && one.tail.every((word, k) => word === tail[k])) ?? false
+function isPlace(words: readonly string[]): boolean {
+  const lexicon = nameLexicon()
+  const [first = ''] = words
+  if (words.length < 2) return ((lexicon.words.get(first) ?? 0) & wordFlag.place) !== 0
+  return lexicon.phrases.get(first)?.some(({ flag, tail }) => flag === wordFlag.place && tail.length === words.length - 1 && tail.every((word, k) => word === words[k + 1])) ?? false
 }

@@ -1,3 +1,4 @@
+import { KeyTable } from '../spelling/key-table.ts'
 import { mayBePerson } from './cluster.ts'
 import type { Form } from './form.ts'
 import { fold } from './letters.ts'
@@ -62,7 +63,7 @@ export class Neighbours {
 
 /** Forms by key. Most keys have one form only, which needs no list. */
 class Gathering {
-  readonly #all = new Map<number, Form | Form[]>()
+  readonly #all = new KeyTable<Form | Form[]>()
 
   at(key: number): readonly Form[] {
     const found = this.#all.get(key)

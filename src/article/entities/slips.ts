@@ -1,6 +1,7 @@
 import { nameLexicon } from '../../language/names/lexicon.ts'
 import { isEnglishWord } from '../../language/spelling/known-words.ts'
 import { isInflection } from '../spelling/inflection.ts'
+import { KeyTable } from '../spelling/key-table.ts'
 import { nearKeys } from '../spelling/keys.ts'
 import { relate } from '../spelling/relation.ts'
 import type { NameType } from '../model.ts'
@@ -19,14 +20,14 @@ interface Known {
 
 /** The names a story tells for sure, to be found by what is one slip from them. */
 export class KnownNames {
-  readonly #byKey = new Map<number, Known[]>()
+  readonly #byKey = new KeyTable<readonly Known[]>()
 
   add(folded: string, type: NameType, level: number): void {
     const known = { folded, type, level }
+    const alone = [known]
     for (const key of nearKeysOf(folded)) {
-      const same = this.#byKey.get(key)
-      if (same) same.push(known)
-      else this.#byKey.set(key, [known])
+      const others = this.#byKey.get(key)
+      this.#byKey.set(key, others ? [...others, known] : alone)
     }
   }
 
@@ -37,7 +38,7 @@ export class KnownNames {
   typeNear({ folded }: Form, level: number): NameType | undefined {
     let best: Known | undefined
     for (const key of nearKeys(folded)) {
-      for (const known of this.#byKey.get(key) ?? []) {
+      for (const known of this.#byKey.get(key) ?? nobody) {
         if (known.folded === folded || known.level < level || (best && isNoBetter(known, best))) continue
         const relation = relate(folded, known.folded)
         if (relation && !relation.firstLetter && !isInflection(folded, known.folded, () => true)) best = known
@@ -53,10 +54,11 @@ export function nearKeysOf(folded: string): readonly number[] {
 }
 
 const noKeys: readonly number[] = []
+const nobody: readonly Known[] = []
 
 /** Whether the letters of a form may be a slip: one word that no list and no dictionary has. */
-export function maySlip({ folded, key }: Form): boolean {
-  return folded.length >= shortest && !folded.includes(' ') && !nameLexicon().words.has(key.toLowerCase()) && !isEnglishWord(key.toLowerCase())
+export function maySlip({ folded, lower }: Form): boolean {
+  return folded.length >= shortest && !folded.includes(' ') && !nameLexicon().words.has(lower) && !isEnglishWord(lower)
 }
 
 /** Of names known as well, the one first in the alphabet: the order of edits must not matter. */

@@ -3,6 +3,7 @@ import { isCalendar, type CapitalWord } from './capitals.ts'
 import { doubleFrom } from './dropped.ts'
 import { Form, type Occurrence } from './form.ts'
 import { isInflection } from './inflection.ts'
+import { KeyTable } from './key-table.ts'
 import { nearKeys, wholeKey } from './keys.ts'
 import { relate, sameLetters, type Relation } from './relation.ts'
 
@@ -22,7 +23,7 @@ export interface Pair {
 export class FormIndex {
   readonly #forms = new Map<string, Form>()
   /** Most keys are one form's alone. */
-  readonly #byKey = new Map<number, Form | Form[]>()
+  readonly #byKey = new KeyTable<Form | Form[]>()
   readonly #pairs = new Map<Form, Map<Form, Pair>>()
   /** What recurs and may be a surname of two words. */
   readonly doubles = new Set<Form>()

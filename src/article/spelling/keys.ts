@@ -25,10 +25,13 @@ const kept = 4000
 function makeKeys(folded: string): readonly number[] {
   const { length } = folded
   const keys = [wholeKey(folded)]
-  for (let out = 0; out < length; out++) {
-    let hash = start.letters
-    for (let i = 0; i < length; i++) if (i !== out) hash = withCode(hash, folded.charCodeAt(i))
-    keys.push(hash & bits)
+  // The form with one letter taken out, from the last: each differs from the one before in one letter alone.
+  let without = start.letters
+  for (let i = 0; i < length - 1; i++) without = withLetter(without, folded.charCodeAt(i))
+  keys.push(without & bits)
+  for (let out = length - 2, weight = 1; out >= 0; out--, weight = Math.imul(weight, base)) {
+    without = without + Math.imul(folded.charCodeAt(out + 1) - folded.charCodeAt(out), weight) | 0
+    keys.push(without & bits)
   }
   const ending = lastSound(folded)
   if (ending > 0) {
@@ -54,8 +57,15 @@ function makeKeys(folded: string): readonly number[] {
 /** The key of all the letters of a form. */
 export function wholeKey(folded: string): number {
   let hash = start.letters
-  for (let i = 0; i < folded.length; i++) hash = withCode(hash, folded.charCodeAt(i))
+  for (let i = 0; i < folded.length; i++) hash = withLetter(hash, folded.charCodeAt(i))
   return hash & bits
+}
+
+/** A letter is a digit to this base, so that one can be exchanged in a hash without reading the others again. */
+const base = 0x01000193
+
+function withLetter(hash: number, code: number): number {
+  return Math.imul(hash, base) + code | 0
 }
 
 /** The letters of the sound that ends "Corry", "Corrie" and "Correy", in number; 0 where another ends it. */
