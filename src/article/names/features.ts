@@ -10,7 +10,7 @@ export interface LineStyle {
 
 const outside: WordInfo = {
   text: '', lower: '', hash: 7, prefix3: 0, suffix2: 0, suffix3: 0, suffix4: 0, shape: 0, flags: 0,
-  capital: false, allCaps: false, connector: false, number: false
+  capital: false, allCaps: false, connector: false, number: false, spelled: undefined
 }
 
 /** How many of the first features tell the word itself. */

@@ -1,6 +1,8 @@
 import { nameLexicon, wordFlag } from '../../language/names/lexicon.ts'
 import { isEnglishWord, isKnownName } from '../../language/spelling/known-words.ts'
+import { mayBeMisspelled, spelledOf, type Spelled } from '../spelling/spelled.ts'
 import type { Sentence, Token } from '../tokens/token.ts'
+import { isAllCaps } from './shape.ts'
 
 /** What is known of a word by its letters alone; made once a distinct word. */
 export interface WordInfo {
@@ -23,6 +25,8 @@ export interface WordInfo {
   /** May stand inside a name without a capital: "of", "de la", "&", "'s". */
   readonly connector: boolean
   readonly number: boolean
+  /** For a word with a capital that may be part of a misspelled name; not for "MEXICO". */
+  readonly spelled: Spelled | undefined
 }
 
 /** The words of a sentence, as parallel arrays; offsets in the paragraph's prose. Reused from sentence to sentence. */
@@ -112,24 +116,35 @@ const connectors = new Set((
   "of the for and & de la del della von van der den ter bin bint ibn al el di da do dos das du des le les y e 's ' on in at to a"
 ).split(' '))
 
+/** Nearly all words: letters of English alone, the first perhaps a capital. They need none of the costlier tests. */
+const plainWord = /^[A-Za-z][a-z]+$/
+
 function describe(text: string): WordInfo {
-  const lower = text.toLowerCase().replaceAll('’', "'")
-  const letters = /^\p{L}/u.test(lower)
+  const isPlain = plainWord.test(text)
+  const lower = isPlain ? text.toLowerCase() : text.toLowerCase().replaceAll('’', "'")
+  const capital = isPlain ? text !== lower : mayStartName(text, lower)
+  const allCaps = !isPlain && isAllCaps(text)
+  const letters = isPlain || /^\p{L}/u.test(lower) ? lower.length : 0
   return {
     text,
     lower,
-    hash: hashOf(keyOf(text, lower)),
-    prefix3: letters && lower.length > 3 ? hashOf(lower.slice(0, 3)) : 0,
-    suffix2: letters && lower.length > 3 ? hashOf(lower.slice(-2)) : 0,
-    suffix3: letters && lower.length > 4 ? hashOf(lower.slice(-3)) : 0,
-    suffix4: letters && lower.length > 5 ? hashOf(lower.slice(-4)) : 0,
-    shape: shapeOf(text),
+    hash: hashOf(isPlain ? lower : keyOf(text, lower)),
+    prefix3: letters > 3 ? hashOf(lower.slice(0, 3)) : 0,
+    suffix2: letters > 3 ? hashOf(lower.slice(-2)) : 0,
+    suffix3: letters > 4 ? hashOf(lower.slice(-3)) : 0,
+    suffix4: letters > 5 ? hashOf(lower.slice(-4)) : 0,
+    shape: isPlain ? (capital ? shape.capitalized : shape.lower) : shapeOf(text),
     flags: flagsOf(lower),
-    capital: !pronoun.test(lower) && (/^\p{Lu}/u.test(text) || /^(?:al|el|an|as|ad|ar|at|ash|az|ul|ur)-\p{Lu}|^[dlo]['’]\p{Lu}/u.test(text)),
-    allCaps: /^\P{Ll}*$/u.test(text) && /\p{Lu}\P{L}*\p{Lu}/u.test(text),
-    connector: connectors.has(lower) && text === lower.replaceAll("'", text.includes('’') ? '’' : "'"),
-    number: /\d/.test(text)
+    capital,
+    allCaps,
+    connector: connectors.has(lower) && (isPlain ? !capital : text === lower.replaceAll("'", text.includes('’') ? '’' : "'")),
+    number: !isPlain && /\d/.test(text),
+    spelled: capital && !allCaps && (isPlain || mayBeMisspelled(text)) ? spelledOf(text) : undefined
   }
+}
+
+function mayStartName(text: string, lower: string): boolean {
+  return !pronoun.test(lower) && (/^\p{Lu}/u.test(text) || /^(?:al|el|an|as|ad|ar|at|ash|az|ul|ur)-\p{Lu}|^[dlo]['’]\p{Lu}/u.test(text))
 }
 
 /** "I", "I’ve", "He'd", and "it's" in capitals: they are never in a name. */
@@ -142,17 +157,19 @@ function keyOf(text: string, lower: string): string {
   return acronym && !(text === bare.toUpperCase() && flagsOf(lower) & (wordFlag.common | wordFlag.place) && bare.length > 2) ? '^' + bare : bare
 }
 
+const shape = { lower: 5, capitalized: 12 } as const
+
 function shapeOf(text: string): number {
   if (!/[\p{L}\d]/u.test(text)) return 1
   if (/^\d+$/.test(text)) return 2
   if (/\d/.test(text)) return /\p{Lu}/u.test(text) ? 3 : 4
-  if (/^\P{Lu}+$/u.test(text)) return 5
+  if (/^\P{Lu}+$/u.test(text)) return shape.lower
   if (/^\p{Lu}\.$/u.test(text)) return 6
   if (/^(?:\p{Lu}\.)+\p{Lu}?$/u.test(text)) return 7
   if (/^\p{Lu}$/u.test(text)) return 8
   if (/^\P{Ll}+$/u.test(text)) return text.length < 6 ? 9 : 10
   if (/^\p{Lu}\p{Ll}+\.$/u.test(text)) return 11
-  if (/^\p{Lu}[\p{Ll}'’]+$/u.test(text)) return 12
+  if (/^\p{Lu}[\p{Ll}'’]+$/u.test(text)) return shape.capitalized
   if (/^\p{Lu}[^-]*-/u.test(text)) return 13
   return 14
 }
@@ -181,8 +198,9 @@ function cut(text: string): readonly Piece[] {
   let end = text.length
   if (possessive.test(text) && text.length > 2) end -= 2
   let from = 0
-  if (/\p{Lu}/u.test(text)) {
-    for (let dash = nextDash(text, 0, end); dash > 0; dash = nextDash(text, dash + 1, end)) {
+  let dash = nextDash(text, 0, end)
+  if (dash > 0 && /\p{Lu}/u.test(text)) {
+    for (; dash > 0; dash = nextDash(text, dash + 1, end)) {
       if (!joins(text.slice(from, dash), text.slice(dash + 1, end))) continue
       add(from, dash)
       add(dash, dash + 1)

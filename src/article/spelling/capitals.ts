@@ -4,7 +4,7 @@ import { isEnglishWord } from '../../language/spelling/known-words.ts'
 import lists from '../../language/spelling/small-words.json'
 import { piecesOf, type WordInfo } from '../names/words.ts'
 import type { TokenizedParagraph } from '../tokens/token.ts'
-import { fold, plainTypography } from './fold.ts'
+import { spelledOf, type Spelled } from './spelled.ts'
 
 /** A capitalised word, or a particle in a name, whether or not it was recognised as a name. Offsets in the prose. */
 export interface CapitalWord extends Span {
@@ -31,6 +31,7 @@ export interface CapitalWord extends Span {
 const particles = new Set(lists.particles.split(' '))
 /** "of" in "Bank of England". */
 const connectors = new Set(lists.connectors.split(' '))
+const longestSmall = Math.max(...[...particles, ...connectors].map((word) => word.length))
 /** A capital on one of these is a headline's or a sentence's. */
 const functionWords = new Set(lists.functionWords.split(' '))
 const calendar = new Set(lists.calendar.split(' '))
@@ -46,12 +47,8 @@ export function readCapitals(paragraph: TokenizedParagraph, kind: BlockKind): re
       const token = tokens[t]!
       if (token.kind === 'punctuation') reader.mark(token.text)
       else if (token.kind === 'symbol') reader.symbol()
-      else if (token.text === token.lower && !token.text.includes('-')) reader.word(token.lower, token, undefined)
-      else {
-        for (const { from, to, info } of piecesOf(token)) {
-          reader.word(info.lower, { start: token.start + from, end: token.start + to }, info)
-        }
-      }
+      else if (token.text === token.lower) reader.small(token.lower, token.start, token.end)
+      else for (const { from, to, info } of piecesOf(token)) reader.word(info, token.start + from, token.start + to)
     }
   }
   return reader.words
@@ -65,7 +62,7 @@ export function isCalendar({ folded }: CapitalWord): boolean {
 type Open = { -readonly [K in keyof CapitalWord]: CapitalWord[K] }
 
 const noWords: readonly CapitalWord[] = []
-const opensQuotation = /^[:"“”‘'«([—–•*-]/
+const openingMarks = ':"“”‘\'«([—–•*-'
 /** "Correy's [sic]". */
 const sic = /^(?:['’]s)?['"”’]?\s*[[(]sic[\])]/i
 const inHandle = '@#/\\_'
@@ -78,6 +75,8 @@ class CapitalReader {
   #opens = true
   /** The word that the next may continue. */
   #last: Open | undefined
+  /** The same in lower case. */
+  #lastLower = ''
   /** Where it ends in the prose, its full stop included. */
   #reach = 0
   /** Small words since then: "for the ". */
@@ -98,20 +97,33 @@ class CapitalReader {
 
   mark(mark: string): void {
     this.#break()
-    this.#opens ||= opensQuotation.test(mark)
+    this.#opens ||= openingMarks.includes(mark.charAt(0))
   }
 
   symbol(): void {
     this.#break()
   }
 
-  word(lower: string, { start, end }: Span, info: WordInfo | undefined): void {
-    const capital = info !== undefined && isCapital(info)
-    if (info && capital && isInitial(info.text)) this.#initial = this.#last !== undefined
-    else if (capital || particles.has(lower)) this.#add(info?.text ?? lower, { start, end }, info?.flags ?? 0, !capital)
-    else if (this.#last && connectors.has(lower)) this.#link += lower + ' '
-    else this.#break()
+  /** A word without a capital. */
+  small(lower: string, start: number, end: number): void {
+    if (lower.length > longestSmall) this.#break()
+    else if (particles.has(lower)) this.#add(spelledOf(lower), start, end, 0, true)
+    else this.#join(lower)
     this.#opens = false
+  }
+
+  word(info: WordInfo, start: number, end: number): void {
+    const { flags, lower, spelled, text } = info
+    if (spelled && isInitial(text)) this.#initial = this.#last !== undefined
+    else if (spelled) this.#add(spelled, start, end, flags, false)
+    else if (particles.has(lower)) this.#add(spelledOf(text), start, end, flags, true)
+    else this.#join(lower)
+    this.#opens = false
+  }
+
+  #join(lower: string): void {
+    if (this.#last && connectors.has(lower)) this.#link += lower + ' '
+    else this.#break()
   }
 
   #break(): void {
@@ -120,20 +132,18 @@ class CapitalReader {
     this.#initial = false
   }
 
-  #add(raw: string, { start, end }: Span, flags: number, particle: boolean): void {
+  #add(spelled: Spelled, start: number, end: number, flags: number, particle: boolean): void {
     const text = this.#text
-    if ((start > 0 && inHandle.includes(text[start - 1]!)) || (this.#hasSic && sic.test(text.slice(end, end + 9).trimStart()))) return this.#break()
+    if ((start > 0 && inHandle.includes(text.charAt(start - 1))) || (this.#hasSic && sic.test(text.slice(end, end + 9).trimStart()))) return this.#break()
     let last = this.#last
     let glue: CapitalWord['glue'] = ''
-    if (last && saysNothing(last)) last = undefined
+    if (last && saysNothing(last, this.#lastLower)) last = undefined
     else if (last && !this.#initial && this.#link === '') {
-      glue = glueOf(text.slice(this.#reach, start))
+      glue = glueOf(text, this.#reach, start)
       if (glue === '') last = undefined
     }
-    const stop = /\p{Ll}\.$/u.test(raw) ? 1 : 0
-    const plain = plainTypography(stop ? raw.slice(0, -1) : raw)
     const word: Open = {
-      start, end: end - stop, text: plain, folded: fold(plain), glue, particle, opens: this.#opens || this.#headline,
+      start, end: end - spelled.stop, text: spelled.text, folded: spelled.folded, glue, particle, opens: this.#opens || this.#headline,
       title: (flags & wordFlag.title) !== 0, before: last ? this.#link + last.folded : '', after: ''
     }
     if (last) last.after = this.#link + word.folded
@@ -141,11 +151,14 @@ class CapitalReader {
     else (this.words as Open[]).push(word)
     this.#break()
     this.#last = word
+    this.#lastLower = spelled.lower
     this.#reach = end
   }
 }
 
-function glueOf(between: string): CapitalWord['glue'] {
+function glueOf(text: string, from: number, to: number): CapitalWord['glue'] {
+  if (to !== from + 1) return ''
+  const between = text.charAt(from)
   return between === ' ' || between === '\u00A0' ? ' ' : between === '-' || between === '‑' ? '-' : ''
 }
 
@@ -153,15 +166,8 @@ function isInitial(text: string): boolean {
   return text.length === 1 || (text.length === 2 && text[1] === '.')
 }
 
-const contraction = /['’](?:ll|re|ve|d|t|m)$/i
-
-function isCapital({ capital, allCaps, text }: WordInfo): boolean {
-  return capital && !allCaps && text !== 'I' && !/\d/.test(text) && !contraction.test(text)
-}
-
 /** "At" in "At Brazile's request": a word that only opens the sentence belongs to no name. */
-function saysNothing({ opens, title, text }: CapitalWord): boolean {
-  const lower = text.toLowerCase()
+function saysNothing({ opens, title }: CapitalWord, lower: string): boolean {
   if (functionWords.has(lower)) return true
   return opens && !title && isEnglishWord(lower) && !((nameLexicon().words.get(lower) ?? 0) & listedName)
 }
