@@ -69,7 +69,7 @@ function fullNames(forms: readonly Form[]): FullNames {
     const { clear, evidence, senses: present } = form.digest!
     if (!clear) continue
     const type = datelines.has(form.folded) ? 'place' : present & titledSenses ? 'person' : typeIn(form, persons)
-    const level = Math.max(...evidence)
+    const level = highest(evidence)
     known.add(form.folded, type, level)
     if (type !== 'person' || form.words.length < 2) continue
     for (const tail of form.tails) {
@@ -87,6 +87,10 @@ const personLead = 2
 function isSurelyPerson(form: Form): boolean {
   const { clear, evidence } = form.digest!
   return clear && form.words.length === 1 && evidence[0]! >= personLead + Math.max(evidence[1]!, evidence[2]!, evidence[3]!)
+}
+
+function highest(evidence: readonly number[]): number {
+  return Math.max(evidence[0]!, evidence[1]!, evidence[2]!, evidence[3]!)
 }
 
 /** The type a form's own facts tell; "J.T. Ashby" is a person whatever they tell where "Mr. Ashby" is in the story. */
@@ -132,7 +136,7 @@ function isFamily({ folded }: Form, { last }: FullNames): boolean {
 /** The type of the name that a form may be a slip of, unless its own facts tell another clearly. */
 function typeOfSlip(form: Form, { known }: FullNames): NameType | undefined {
   const { evidence } = form.digest!
-  const level = Math.max(...evidence)
+  const level = highest(evidence)
   const type = known.typeNear(form, level)
   return type && evidence[nameTypes.indexOf(type)]! + surnameLead >= level ? type : undefined
 }

@@ -49,7 +49,8 @@ export class Form extends Letters {
         else low = middle + 1
       }
     }
-    refs.splice(at, 0, ref)
+    if (at === refs.length) refs.push(ref)
+    else refs.splice(at, 0, ref)
     this.#count(ref, 1)
   }
 
@@ -59,7 +60,8 @@ export class Form extends Letters {
   }
 
   #count({ fact, sense: of }: FactRef, by: number): void {
-    fact.scores?.forEach((score, type) => (this.#evidence[type]! += by * Math.round(score * units)))
+    const { scores } = fact
+    if (scores) for (let type = 0; type < scores.length; type++) this.#evidence[type]! += by * Math.round(scores[type]! * units)
     if (of >= sense.titled && of <= sense.femaleTitle) this.#evidence[0]! += by * titleEvidence
     this.#senses[of]! += by
     if (fact.confidence >= 0.75) this.#clear += by

@@ -21,13 +21,13 @@ export function joinOthers(parts: readonly Part[]): Cluster[] {
   }
   for (const cluster of clusters) cluster.type = mostEvidence(cluster.parts)
 
-  const byInitials = new Map<string, Set<Cluster>>()
-  const byShort = new Map<string, Set<Cluster>>()
-  const byRiver = new Map<string, Set<Cluster>>()
-  const put = (map: Map<string, Set<Cluster>>, key: string, cluster: Cluster): void => {
+  const byInitials = new Map<string, Cluster[]>()
+  const byShort = new Map<string, Cluster[]>()
+  const byRiver = new Map<string, Cluster[]>()
+  const put = (map: Map<string, Cluster[]>, key: string, cluster: Cluster): void => {
     const same = map.get(key)
-    if (same) same.add(cluster)
-    else map.set(key, new Set([cluster]))
+    if (!same) map.set(key, [cluster])
+    else if (same[same.length - 1] !== cluster) same.push(cluster)
   }
   for (const cluster of clusters) {
     for (const { form } of cluster.parts) {
@@ -41,7 +41,7 @@ export function joinOthers(parts: readonly Part[]): Cluster[] {
   for (const cluster of clusters) {
     const { form } = cluster.parts[0]!
     const found = form.words.length === 1 && form.allCaps ? byInitials.get(form.folded) : cluster.type === 'place' ? (form.knownPlace ? undefined : byRiver.get(form.folded)) : byShort.get(form.folded)
-    const others = found && withoutSlip([...found].filter((one) => one !== cluster))
+    const others = found && withoutSlip(found.filter((one) => one !== cluster))
     if (others?.length === 1 && !into.has(others[0]!)) into.set(cluster, others[0]!)
   }
   for (const [short, long] of into) long.parts.push(...short.parts)

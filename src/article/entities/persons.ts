@@ -13,6 +13,8 @@ interface Person {
   gender: 'female' | 'male' | undefined
 }
 
+const nobody: readonly Person[] = []
+
 /** Gathers the parts that name people, longest names first. Two people who share a surname stay two. */
 export function joinPersons(parts: readonly Part[]): Cluster[] {
   const people: Person[] = []
@@ -38,14 +40,13 @@ export function joinPersons(parts: readonly Part[]): Cluster[] {
       bare.push(part)
       continue
     }
-    const same = (byLast.get(plain[plain.length - 1]!) ?? []).filter(
-      (person) => person.suffix === suffix && person.names.some((known) => isSameName(known, plain)))
+    const namesakes = byLast.get(plain[plain.length - 1]!) ?? nobody
+    const same = namesakes.filter((person) => person.suffix === suffix && person.names.some((known) => isSameName(known, plain)))
     // "J. Ferris" could be John or Jane: joined only where one of them is in the story.
     const person = same.length === 1 ? same[0]! : { cluster: { parts: [], type: 'person' as const }, names: [], suffix, gender: undefined }
     if (same.length !== 1) {
       // A short double surname may be the end of one longer name: "Lopez Vega" of "Ana Lopez Vega".
-      const longer = (byLast.get(plain[plain.length - 1]!) ?? []).filter((one) => one.names.some((known) => endsWith(known, plain)))
-      if (longer.length > 0) {
+      if (namesakes.some((one) => one.names.some((known) => endsWith(known, plain)))) {
         bare.push(part)
         continue
       }
@@ -63,11 +64,8 @@ export function joinPersons(parts: readonly Part[]): Cluster[] {
     const { words } = part.form
     const last = words[words.length - 1]!
     const gender = genderOf(part)
-    const holders = [
-      (byLast.get(last) ?? []).filter((one) => one.names.some((known) => endsWith(known, words))),
-      words.length === 1 ? byFirst.get(last) ?? [] : [],
-      words.length === 1 ? byMiddle.get(last) ?? [] : []
-    ].find((found) => found.length > 0) ?? []
+    const byEnd = byLast.get(last)?.filter((one) => one.names.some((known) => endsWith(known, words))) ?? nobody
+    const holders = byEnd.length > 0 || words.length > 1 ? byEnd : byFirst.get(last) ?? byMiddle.get(last) ?? nobody
     const fitting = gender ? holders.filter((one) => !one.gender || one.gender === gender) : holders
     const elder = fitting.length > 1 ? withoutSlips(fitting.filter((one) => one.suffix === '')) : fitting
     if (elder.length === 1) {

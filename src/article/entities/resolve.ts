@@ -1,6 +1,7 @@
 import { wordFlag } from '../../language/names/lexicon.ts'
 import type { Entity, Mention, NameFact, Paragraph } from '../model.ts'
 import { titleFlags } from '../names/titles.ts'
+import { sorted } from '../sorted.ts'
 import { clusterForms, clusterOrder } from './cluster.ts'
 import { IndexedEntity, inReadingOrder, mentionOf, type Piece } from './entity.ts'
 import { Form, sense, senses, type FactRef, type Sense } from './form.ts'
@@ -119,7 +120,7 @@ export class EntityIndex {
     const old = new Map<Cluster, IndexedEntity>()
     for (const form of changed) this.#takeOut(form, before, old)
     for (const form of group) this.#takeOut(form, before, old)
-    const { clusters, clusterOf, segments } = clusterForms([...group].sort(clusterOrder))
+    const { clusters, clusterOf, segments } = clusterForms(sorted(group, clusterOrder))
     for (const [form, bySense] of clusterOf) this.#clusterOf.set(form, bySense)
     for (const [form, own] of segments) this.#segments.set(form, own)
     const pieces = this.#pieces(segments)
@@ -140,7 +141,7 @@ export class EntityIndex {
       }
     }
     for (const entity of old.values()) if (!taken.has(entity)) gone.push(entity)
-    for (const entity of unnamed.sort(inReadingOrder)) {
+    for (const entity of sorted(unnamed, inReadingOrder)) {
       const known = formerly(entity, before, old, taken)
       if (known) taken.add(known)
       const cluster = clusterOfUnnamed.get(entity)!
@@ -203,7 +204,7 @@ export class EntityIndex {
   #arrange(gone: readonly IndexedEntity[], fresh: readonly IndexedEntity[]): void {
     if (gone.length + fresh.length > 40) {
       const left = new Set(gone)
-      this.#entities = [...this.#entities.filter((entity) => !left.has(entity)), ...fresh].sort(inReadingOrder)
+      this.#entities = sorted([...this.#entities.filter((entity) => !left.has(entity)), ...fresh], inReadingOrder)
       return
     }
     const entities = this.#entities.slice()

@@ -6,12 +6,18 @@ const genders = new Map<string, 'female' | 'male'>([
   ['he', 'male'], ['him', 'male'], ['his', 'male'], ['himself', 'male']
 ])
 
+/** Few words begin as these do: the others are not looked up. */
+function genderIn(lower: string): 'female' | 'male' | undefined {
+  const first = lower.charCodeAt(0)
+  return (first === 0x68 || first === 0x73) && lower.length < 8 ? genders.get(lower) : undefined
+}
+
 /**
  * Tells of each person what the pronoun after the name says, where it can mean nobody else: one person is named in the
  * sentence and the one before ("Ada Cole resigned. She gave no reason."). Pronouns in quotations are others' words.
  */
 export function withPronouns(names: readonly NameFact[], { tokens, sentences }: TokenizedParagraph): readonly NameFact[] {
-  if (!tokens.some(({ lower }) => genders.has(lower))) return names
+  if (!tokens.some(({ lower }) => genderIn(lower) !== undefined)) return names
   const said = new Map<NameFact, 'female' | 'male'>()
   let next = 0
   let before: NameFact[] = []
@@ -24,7 +30,7 @@ export function withPronouns(names: readonly NameFact[], { tokens, sentences }: 
         if (names[next]!.type === 'person' && names[next]!.confidence >= 0.5) here.push(names[next]!)
       }
       if (kind === 'punctuation' && (lower === '“' || lower === '”' || lower === '"')) quoted = lower === '“' || (lower === '"' && !quoted)
-      const gender = quoted ? undefined : genders.get(lower)
+      const gender = quoted ? undefined : genderIn(lower)
       const named = gender && (here.length > 0 ? [...before, ...here] : before)
       const last = named?.at(-1)
       if (gender && last && !said.has(last) && named!.every(({ text }) => last.text.endsWith(text) || text.endsWith(last.text))) said.set(last, gender)

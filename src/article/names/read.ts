@@ -59,7 +59,8 @@ export function readNames(paragraph: TokenizedParagraph, kind: BlockKind): reado
     for (const whole of withBodies(withEstablishments(tagged.flatMap(apart), words), words, headline)) {
       const read = withoutHonours(whole, words)
       if (!read) continue
-      let name = (ofSport ??= isOfSport(tokens)) ? asTeam(read, words) : read
+      const team = asTeam(read, words)
+      let name = team !== read && (ofSport ??= isOfSport(tokens)) ? team : read
       for (const judge of judges) name = judge(name, words)
       let first = withoutTitles(name)
       // "Lord Mayor of Durham" is nobody's name, and names Durham.

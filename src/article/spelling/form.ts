@@ -102,10 +102,10 @@ export class Form {
   }
 
   #lookAround(): Surroundings {
-    const before = new Set<string>()
-    const after = new Set<string>()
-    const namesBefore = new Set<string>()
-    const namesAfter = new Set<string>()
+    let before = none
+    let after = none
+    let namesBefore = none
+    let namesAfter = none
     let preceded = 0
     let titled = 0
     let courtesy = 0
@@ -114,8 +114,8 @@ export class Form {
     for (const { first, last } of this.#places) {
       if (!first.opens) inside++
       if (last.after !== '') {
-        after.add(last.after)
-        if (mayBeName(last.after)) namesAfter.add(last.after)
+        after = withWord(after, last.after)
+        if (mayBeName(last.after)) namesAfter = withWord(namesAfter, last.after)
       }
       if (first.before === '') continue
       if ((words.get(first.before) ?? 0) & wordFlag.title) {
@@ -123,11 +123,11 @@ export class Form {
         if (courtesyTitles.has(first.before)) courtesy++
       } else {
         preceded++
-        before.add(first.before)
-        if (mayBeName(first.before)) namesBefore.add(first.before)
+        before = withWord(before, first.before)
+        if (mayBeName(first.before)) namesBefore = withWord(namesBefore, first.before)
       }
     }
-    return { before: orNone(before), after: orNone(after), namesBefore: orNone(namesBefore), namesAfter: orNone(namesAfter), preceded, titled, courtesy, inside }
+    return { before, after, namesBefore, namesAfter, preceded, titled, courtesy, inside }
   }
 
   get mayBeDouble(): boolean {
@@ -139,11 +139,11 @@ export class Form {
   }
 }
 
+/** One empty set for all: most forms stand beside nothing. */
 const none: ReadonlySet<string> = new Set()
 
-/** One empty set for all: most forms stand beside nothing. */
-function orNone(words: ReadonlySet<string>): ReadonlySet<string> {
-  return words.size === 0 ? none : words
+function withWord(words: ReadonlySet<string>, word: string): ReadonlySet<string> {
+  return words === none ? new Set([word]) : (words as Set<string>).add(word)
 }
 
 function inOrder(a: Occurrence, b: Occurrence): number {
