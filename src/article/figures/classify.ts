@@ -47,14 +47,14 @@ function calendar(tokens: readonly Token[], i: number, number: NumberWords): Fig
   // A place before the first is no index, and an array is slow to say so.
   const before = i > 0 ? tokens[i - 1] : undefined
   const next = tokens[end]
-  if (/^:\d\d$/.test(number.tail)) return figureWords(next && timeWords.has(next.lower) ? end + 1 : end, 'time', value)
+  if (number.tail !== '' && /^:\d\d$/.test(number.tail)) return figureWords(next && timeWords.has(next.lower) ? end + 1 : end, 'time', value)
   if (number.tail !== '' && valueTo === undefined) return undefined
   if (before && months.has(trimDot(before.lower)) && value <= 31 && isCapital(before)) return figureWords(end, 'date', value)
   if (next && months.has(trimDot(next.lower)) && value <= 31 && isCapital(next)) return figureWords(end + 1, 'date', value)
   if (next && timeWords.has(next.lower) && value <= 24 && !number.spelled && next.lower !== 'am') return figureWords(end + 1, 'time', value)
   if (isYear(tokens, i, number)) return figureWords(end, 'date', value, undefined, valueTo)
   if (before && isAged(tokens, i, next) && value < 120) return figureWords(end, 'age', value, undefined, valueTo)
-  if (/^years?$/.test(next?.lower ?? '') && /^(?:old|older|younger)$/.test(tokens[end + 1]?.lower ?? '')) return figureWords(end + 2, 'age', value)
+  if ((next?.lower === 'years' || next?.lower === 'year') && /^(?:old|older|younger)$/.test(tokens[end + 1]?.lower ?? '')) return figureWords(end + 2, 'age', value)
   // "Ms. Adeyemi, 61, a teacher": an age stands between commas after a name.
   if (
     before?.text === ',' && /^[,.;)]$/.test(next?.text ?? '') && Number.isInteger(value) && value < 120 && !number.spelled &&
@@ -128,12 +128,14 @@ const trimApostrophe = (word: string): string => word.replace(/'s?$/, '')
 /** "10 to 15 percent", "10–15 people": the high end, where it follows at once and is higher. */
 function rangeTo(tokens: readonly Token[], number: NumberWords): NumberWords | undefined {
   const mark = tokens[number.end]
-  if (!mark || number.tail !== '' || !/^(?:to|–|-|or)$/.test(mark.text)) return undefined
+  if (!mark || number.tail !== '' || !rangeMarks.has(mark.text)) return undefined
   const next = tokens[number.end + 1]
   if (!next || currencySymbols.has(next.text)) return undefined
   const high = readNumber(tokens, number.end + 1)
   return high && high.tail === '' && high.value > number.value ? high : undefined
 }
+
+const rangeMarks = new Set(['to', '–', '-', 'or'])
 
 /** "in 10", "out of every four", "of every $5": what a ratio is of. */
 function ratioEnd(tokens: readonly Token[], at: number): NumberWords | undefined {

@@ -33,7 +33,7 @@ function readDigits(tokens: readonly Token[], i: number): NumberWords | undefine
   let end = i + 1
   let grouped = false
   // parse-english cuts "1,237,000" at its commas.
-  while (/^\d{1,3}$/.test(end === i + 1 ? text : tokens[end - 1]!.text) && isGroup(tokens, end)) {
+  while (isGroup(tokens, end) && /^\d{1,3}$/.test(end === i + 1 ? text : tokens[end - 1]!.text)) {
     grouped = true
     text += tokens[end + 1]!.text
     end += 2
@@ -45,7 +45,7 @@ function readDigits(tokens: readonly Token[], i: number): NumberWords | undefine
   let valueTo = parts[2] === undefined ? undefined : Number(parts[2])
   let tail = parts[3]!
   let magnitude = false
-  const suffix = /^[-‑]?([a-z]+)/i.exec(tail)
+  const suffix = tail === '' ? null : /^[-‑]?([a-z]+)/i.exec(tail)
   const factor = suffix && magnitudeSuffixes.get(suffix[1]!.toLowerCase())
   // "3m" may be metres: the reader of units decides, so a bare "m" counts only where a decimal or a currency says money.
   if (factor) {

@@ -24,7 +24,7 @@ export interface Cue extends Phrase {
   readonly relative?: boolean
 }
 
-const order: readonly VerbGroup[] = ['tell', 'utter', 'dub', 'show', 'judge', 'weak']
+const ofWords: readonly VerbGroup[] = ['tell', 'utter', 'dub', 'show', 'judge', 'weak']
 
 /** What may stand between a verb and its particle. */
 const mayPart = new Set(['it', 'this', 'that', 'right', 'straight', 'back', 'quickly'])
@@ -32,7 +32,7 @@ const mayPart = new Set(['it', 'this', 'that', 'right', 'straight', 'back', 'qui
 const none: Cue[] = []
 
 /** The cues of one sentence in reading order; a verb counts if it belongs to one of the groups. */
-export function findCues(o: Words, sentence: OutlineSentence, groups: readonly VerbGroup[] = order): readonly Cue[] {
+export function findCues(o: Words, sentence: OutlineSentence, groups: readonly VerbGroup[] = ofWords): readonly Cue[] {
   const { verbs } = speechLexicon()
   let cues: Cue[] = none
   for (let i = sentence.first; i < sentence.last; i++) {
@@ -59,9 +59,8 @@ export function findCues(o: Words, sentence: OutlineSentence, groups: readonly V
 }
 
 function groupOf(o: Words, i: number, form: VerbForm, groups: readonly VerbGroup[]): VerbGroup | undefined {
-  for (const group of groups) {
-    const particles = form.groups.get(group)
-    if (particles === undefined) continue
+  for (const { group, particles } of form.senses) {
+    if (!groups.includes(group)) continue
     if (particles === null || particles.has(wordAt(o, i + 1))) return group
     // “pointed out”, “pointed it out”; but “went through on penalties” is no “went on”.
     if (particles.has(wordAt(o, i + 2)) && mayPart.has(wordAt(o, i + 1))) return group
@@ -71,25 +70,25 @@ function groupOf(o: Words, i: number, form: VerbForm, groups: readonly VerbGroup
 
 function verbCue(o: Words, sentence: OutlineSentence, i: number, form: VerbForm, kind: VerbGroup, earlier: readonly Cue[]): Cue {
   const participle = form.shapes.has('ing') && !ledByBe.has(wordAt(o, i - 1))
-  const cue = (subject: Phrase | undefined, inverted: boolean, last = i + 1, relative = false) =>
-    cueOf(i, last, kind, form.lemma, subject, inverted, participle, false, relative)
+  const { lemma } = form
   if (wordAt(o, i + 1) === 'by' && isA(o, beforeAdverbs(o, i - 1), being)) {
-    return cue(leadingPhrase(o, i + 2, sentence.last), true, i + 2)
+    return cueOf(i, i + 2, kind, lemma, leadingPhrase(o, i + 2, sentence.last), true, participle)
   }
   if (participle) {
     const before = wordAt(o, i - 1)
     const hangs = before === ',' || before === '' || before === 'and' || isA(o, i - 1, preposition | subordinator)
     if (!hangs) {
       const subject = subjectBefore(o, sentence, i)
-      if (subject && canSpeak(o, subject)) return cue(subject, false)
+      if (subject && canSpeak(o, subject)) return cueOf(i, i + 1, kind, lemma, subject, false, true)
     }
     const host = earlier.find((other) => other.subject && !other.participle && other.kind !== 'noun' && !other.relative
       && !isNewClause(o, other.last, i))
-    return cue(host?.subject ?? clauseSubject(o, sentence, i - 1) ?? subjectOfMain(o, sentence, i), false)
+    const subject = host?.subject ?? clauseSubject(o, sentence, i - 1) ?? subjectOfMain(o, sentence, i)
+    return cueOf(i, i + 1, kind, lemma, subject, false, true)
   }
   if (mayInvert(o, sentence, i) || kind === 'tell' && !form.hearer && closesInverted(o, sentence, i)) {
     const subject = leadingPhrase(o, afterAdverbs(o, i + 1), sentence.last)
-    if (subject) return cue(subject, true)
+    if (subject) return cueOf(i, i + 1, kind, lemma, subject, true, false)
   }
   const before = subjectBefore(o, sentence, i)
   // “Ms. Lin said in a statement read to the court”: what was read is what she said.
@@ -97,7 +96,7 @@ function verbCue(o: Words, sentence: OutlineSentence, i: number, form: VerbForm,
     other.subject && other.kind !== 'noun' && !other.participle && other.first > before.first && other.first < before.last - 1 && !holdsAnd(o, other.last, before.last)
   ))
   const subject = within?.subject ?? before ?? earlier.findLast((other) => other.subject)?.subject
-  return cue(subject, false, i + 1, isRelative(o, sentence, i))
+  return cueOf(i, i + 1, kind, lemma, subject, false, false, false, isRelative(o, sentence, i))
 }
 
 const ledByBe = new Set(['am', 'is', 'was', 'are', 'were', 'been', 'be', "'s"])

@@ -11,9 +11,7 @@ export function notSpeech(o: Outline, q: number, words: number): string | undefi
   if (words <= 3 && isA(o, q - 1, capitalised) && isA(o, q + 1, capitalised) && mark !== ',') return 'it is a nickname'
   const before = wordAt(o, q - 1)
   const before2 = before === ',' ? wordAt(o, q - 2) : before
-  const titled = isTitleCase(o, q)
-  if (titled && (works.has(before2) || naming.has(before2) || /^(?:on|in|of|the|from|with|and|by|for|his|her|their|as|at|to|s)$/.test(before)
-    || before.endsWith("'s"))) return 'it is a title'
+  if ((works.has(before2) || naming.has(before2) || leadsToTitle.has(before) || before.endsWith("'s")) && isTitleCase(o, q)) return 'it is a title'
   if (works.has(before) && words <= 8 && mark !== '.' && startsUpper(o, q)) return 'it is a title'
   if (wordNouns.has(before) && words <= 4) return 'it is a word spoken of as a word'
   if (naming.has(before) && before !== 'called' && before !== 'named' && before !== 'termed' && before !== 'branded' && words <= 8) return 'it is a name'
@@ -21,10 +19,12 @@ export function notSpeech(o: Outline, q: number, words: number): string | undefi
   if (isKnownAs(o, q)) return 'it is a name'
   if (words <= 4 && isListedWord(o, q)) return 'it is a word spoken of as a word'
   // He told them that “Half a Moon” was the first book he had read.
-  if (titled && before === 'that' && mark !== ',' && words > 1 && isA(o, q + 1, being)) return 'it is a title'
-  if (titled && works.has(wordAt(o, q + 1))) return 'it is a title'
+  if (before === 'that' && mark !== ',' && words > 1 && isA(o, q + 1, being) && isTitleCase(o, q)) return 'it is a title'
+  if (works.has(wordAt(o, q + 1)) && isTitleCase(o, q)) return 'it is a title'
   return undefined
 }
+
+const leadsToTitle = new Set(['on', 'in', 'of', 'the', 'from', 'with', 'and', 'by', 'for', 'his', 'her', 'their', 'as', 'at', 'to', 's'])
 
 /** Known to three generations as “Miss Nell,” she never married. */
 export function isKnownAs(o: Outline, q: number): boolean {

@@ -41,20 +41,23 @@ function upTo(end: number): readonly number[] {
   return end < 500 ? (counted[end] ??= count()) : count()
 }
 
+/** Filled for one paragraph after another: a list that is pushed to is made anew several times before it is long enough. */
+const room: number[] = []
+
 function withQuotes(tokens: readonly Token[], quotes: readonly QuoteMarks[]): number[] {
-  const items: number[] = []
+  let count = 0
   let n = 0
   let t = 0
   while (t < tokens.length) {
     const quote = quotes[n]
     if (quote && quote.start < tokens[t]!.end) {
-      items.push(-1 - n++)
+      room[count++] = -1 - n++
       while (t < tokens.length && tokens[t]!.start < quote.end) t++
     } else {
-      items.push(t++)
+      room[count++] = t++
     }
   }
-  return items.slice()
+  return room.slice(0, count)
 }
 
 function splitSentences(outline: Omit<Outline, 'sentences'>, paragraph: TokenizedParagraph, isTag: IsTag, sentences: OutlineSentence[]): void {

@@ -1,5 +1,5 @@
 import {
-  adverb, auxiliary, capitalised, determiner, hardStop, manner, partyTag, person, preposition, pronoun, relative, speakerNoun, subordinator, time
+  adverb, auxiliary, capitalised, comma, determiner, hardStop, manner, partyTag, person, preposition, pronoun, relative, speakerNoun, subordinator, time
 } from '../tokens/classes.ts'
 import { classesAt, isA, quotation, tokenAt, wordAt, type Outline, type OutlineSentence } from './outline.ts'
 
@@ -17,16 +17,18 @@ export function segmentStart(o: Words, sentence: OutlineSentence, at: number): n
   let i = at
   let depth = 0
   for (; i >= sentence.first; i--) {
-    const word = wordAt(o, i)
-    if (word === ')') depth++
-    else if (word === '(' && depth > 0) depth--
+    const classes = classesAt(o, i)
+    const mark = (classes & hardStop) !== 0 ? wordAt(o, i) : ''
+    if (mark === ')') depth++
+    else if (mark === '(' && depth > 0) depth--
     else if (depth > 0) continue
-    else if (word === ',' || isA(o, i, quotation | hardStop)) break
-    else if (i < at && isA(o, i, subordinator | relative)) break
-    else if (i < at && (word === 'and' || word === 'or') && isA(o, i + 1, person)) break
+    else if ((classes & (quotation | hardStop | comma)) !== 0) break
+    else if (i < at && ((classes & (subordinator | relative)) !== 0 || isA(o, i + 1, person) && isAndOr(wordAt(o, i)))) break
   }
   return Math.min(i + 1, at)
 }
+
+const isAndOr = (word: string): boolean => word === 'and' || word === 'or'
 
 /**
  * The noun phrase at the end of a stretch: without the conjunction or adverb it begins with, and where it begins

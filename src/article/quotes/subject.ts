@@ -1,10 +1,10 @@
 import { speechLexicon } from '../../language/speech/lexicon.ts'
 import {
-  adverb, auxiliary, capitalised, determiner, finiteVerb, hardStop, manner, pastVerb, person, preposition, relative, speakerNoun, subordinator, time
+  adverb, auxiliary, capitalised, comma, determiner, finiteVerb, hardStop, manner, pastVerb, person, preposition, relative, speakerNoun, subordinator, time
 } from '../tokens/classes.ts'
 import { acrossAppositions, antecedent, unclosedApposition } from './apposition.ts'
 import { isA, isQuote, quotation, tokenAt, wordAt, type OutlineSentence } from './outline.ts'
-import { openingOf, segmentStart, trim, type Phrase, type Segment, type Words } from './segments.ts'
+import { openingOf, segmentStart, trim, type Phrase, type Words } from './segments.ts'
 
 /**
  * Who does what the verb at `verb` says, where the subject stands before it: “Representative Lin, Democrat of New
@@ -44,19 +44,24 @@ function startsAsVerb(o: Words, { first }: Phrase): boolean {
  * (“…, adding that”) goes with.
  */
 export function clauseSubject(o: Words, sentence: OutlineSentence, at: number): Phrase | undefined {
-  const segments: Segment[] = []
+  /** The first segment that opens as a subject does, and the first that is more than a fragment. */
+  let main: Phrase | undefined
+  let other: Phrase | undefined
   let first = sentence.first
   for (let i = sentence.first; i <= at; i++) {
-    const word = wordAt(o, i)
-    if (i < at && word !== ',' && !isA(o, i, quotation | hardStop)) continue
-    if (i > first && !(first === sentence.first && isLabel(o, first, i))) segments.push({ first, last: i, opens: openingOf(o, first, i) })
+    if (i < at && !isA(o, i, quotation | hardStop | comma)) continue
+    if (!main && i > first && !(first === sentence.first && isLabel(o, first, i))) {
+      const segment = { first, last: i }
+      const opens = openingOf(o, first, i)
+      if (opens === 'name' || opens === 'noun') main = segment
+      else if (!other && !isFragment(o, segment)) other = segment
+    }
     // The Post praised it; the Globe called it “a slog”: a clause with a subject of its own.
-    if (word === ';' && i + 2 < at && opensWithSubject(o, i + 1)) segments.length = 0
+    if (i + 2 < at && wordAt(o, i) === ';' && opensWithSubject(o, i + 1)) main = other = undefined
     first = i + 1
   }
-  const main = segments.find((segment) => segment.opens === 'name' || segment.opens === 'noun')
-    ?? segments.find((segment) => !isFragment(o, segment))
-  return main && leadingPhrase(o, main.first, main.last)
+  const subject = main ?? other
+  return subject && leadingPhrase(o, subject.first, subject.last)
 }
 
 /** “…; he left”, but “clashed with them; sued them; and posted that …” goes on with the subject before. */

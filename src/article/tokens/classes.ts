@@ -4,7 +4,7 @@ import type { Token } from './token.ts'
 
 /**
  * What a word may be wherever it stands, as bits of one number: readers ask for several at once, and look nothing up.
- * Bits from 29 on would not fit a small integer everywhere.
+ * Bits from 30 on would not fit a small integer everywhere.
  */
 export const adverb = 1 << 0
 export const auxiliary = 1 << 1
@@ -49,6 +49,8 @@ export const partyTag = 1 << 25
 export const finiteVerb = 1 << 26
 /** “poll”, “study”: what a story may go on about. */
 export const citedNoun = 1 << 27
+// 28 is taken: see `quotation` in `quotes/outline.ts`.
+export const comma = 1 << 29
 
 let byWord: ReadonlyMap<string, number> | undefined
 
@@ -84,6 +86,7 @@ function listed(): Map<string, number> {
   add(['his', 'their', 'its', 'my', 'our', 'your', 'whose'], owner)
   add([';', ':', '—', '–', '―', '--', '-', '(', ')', '[', ']', '•', '|'], hardStop)
   add(['?', '!', '…'], fullMark)
+  add([','], comma)
   add(figureOpeners, figureOpener)
   add(sourceNouns, sourceNoun)
   add(pollNouns, citedNoun)

@@ -16,6 +16,8 @@ export interface VerbForm {
   readonly lemma: string
   /** The groups it belongs to, each with the particles one of which must follow ("point" needs "out"); null: none. */
   readonly groups: ReadonlyMap<VerbGroup, ReadonlySet<string> | null>
+  /** The same as a list: where several fit, the first counts. */
+  readonly senses: readonly { readonly group: VerbGroup; readonly particles: ReadonlySet<string> | null }[]
   /** The shapes the form may be: "put" is base, past and participle. */
   readonly shapes: ReadonlySet<VerbShape>
   /** Its base and third-person forms are nouns as often: "reports". */
@@ -106,7 +108,16 @@ function withPlurals(list: string): Set<string> {
   return set
 }
 
-interface Building { lemma: string; alsoNoun: boolean; hearer: boolean; groups: Map<VerbGroup, Set<string> | null>; shapes: Set<VerbShape> }
+interface Building {
+  lemma: string
+  alsoNoun: boolean
+  hearer: boolean
+  groups: Map<VerbGroup, Set<string> | null>
+  senses: VerbForm['senses']
+  shapes: Set<VerbShape>
+}
+
+const believed: readonly VerbGroup[] = ['tell', 'utter', 'dub', 'show', 'judge', 'weak', 'give']
 
 function unpackVerbs(): Map<string, VerbForm> {
   const forms = new Map<string, Building>()
@@ -118,7 +129,7 @@ function unpackVerbs(): Map<string, VerbForm> {
       const [base = '', past = regularPast(base), participle = past] = conjugation.split(':')
       const add = (form: string, shape: VerbShape): void => {
         let known = forms.get(form)
-        if (!known) forms.set(form, (known = { lemma: base, alsoNoun: alsoNouns.has(base), hearer: hearers.has(base), groups: new Map(), shapes: new Set() }))
+        if (!known) forms.set(form, (known = { lemma: base, alsoNoun: alsoNouns.has(base), hearer: hearers.has(base), groups: new Map(), senses: [], shapes: new Set() }))
         known.shapes.add(shape)
         const particles = known.groups.get(group)
         if (!particle) known.groups.set(group, null)
@@ -131,6 +142,9 @@ function unpackVerbs(): Map<string, VerbForm> {
       add(participle, 'participle')
       add(ing(base, past), 'ing')
     }
+  }
+  for (const form of forms.values()) {
+    form.senses = believed.flatMap((group) => (form.groups.has(group) ? { group, particles: form.groups.get(group) ?? null } : []))
   }
   return forms
 }
