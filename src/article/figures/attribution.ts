@@ -39,7 +39,8 @@ export function sourcesIn(outline: Outline, sentence: number): readonly SourcePh
 function readSources(o: Outline, sentence: OutlineSentence): SourcePhrase[] {
   const sources: SourcePhrase[] = []
   const cues = findCues(o, sentence, ['tell', 'give'])
-  for (const found of [...cues, ...documentCues(o, sentence, cues)]) {
+  const shown = documentCues(o, sentence, cues)
+  for (const found of shown.length > 0 ? [...cues, ...shown] : cues) {
     const cue = invertedAfterProse(o, sentence, found) ?? found
     if (!cue.subject || !isSubject(o, cue.subject) || !givesFigures(o, sentence, cue)) continue
     const scope = scopeOf(o, sentence, cue)

@@ -83,20 +83,19 @@ function strengthOf(smart: number, straight: number, { share, few }: { share: nu
   return rarer <= (smart + straight) * share ? 'clear' : rarer <= few ? 'weak' : 'none'
 }
 
-const anyMark = /["'“”‘’]/
+const anyMark = /["'“”‘’]/g
 
 export function countMarks(text: string, quotes: readonly QuoteMarks[]): MarkCounts {
+  anyMark.lastIndex = 0
   if (!anyMark.test(text)) return noCounts
   const counts = { ...noCounts }
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code !== 0x22 && code !== 0x27 && (code < 0x2018 || code > 0x201d)) continue
+  do {
+    const i = anyMark.lastIndex - 1
     const mark = text[i]!
     if (mark === '“' || mark === '”' || mark === '‘') counts.smart++
     else if (mark === '"') counts.straight++
-    else if (mark === '’' && isLetter(text[i - 1])) counts.smartApostrophes++
-    else if (mark === "'" && isLetter(text[i - 1])) counts.straightApostrophes++
-  }
+    else if (i > 0 && isLetter(text[i - 1]!)) counts[mark === '’' ? 'smartApostrophes' : 'straightApostrophes']++
+  } while (anyMark.test(text))
   for (const { style } of quotes) {
     if (style === 'single') counts.single++
     else if (style === 'double') counts.double++
@@ -104,6 +103,6 @@ export function countMarks(text: string, quotes: readonly QuoteMarks[]): MarkCou
   return counts
 }
 
-function isLetter(character: string | undefined): boolean {
-  return character !== undefined && /\p{L}/u.test(character)
+function isLetter(character: string): boolean {
+  return character >= 'a' && character <= 'z' || /\p{L}/u.test(character)
 }

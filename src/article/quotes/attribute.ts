@@ -9,7 +9,6 @@ import { isKnownAs, notSpeech } from './not-speech.ts'
 import { isQuote, wordAt } from './outline.ts'
 import { isPerson, isPronoun, isSameVoice, speaks } from './person.ts'
 import { sentenceSubject, type SpeechFacts } from './speech.ts'
-import type { Phrase } from './segments.ts'
 import { findTag } from './tag.ts'
 
 export { initialCarry, sameCarry, type QuoteCarry }
@@ -22,7 +21,6 @@ export function attributeParagraph(
   paragraph: Paragraph, next: Paragraph | undefined, carry: QuoteCarry
 ): { quotes: readonly Quote[]; carry: QuoteCarry } {
   const { outline, cues } = paragraph.facts.speech
-  const place = (phrase: Phrase): Place => phraseIn(paragraph, phrase)
   const judgements: Judgement[] = []
   const counts = outline.quotes.map(({ inner }) => countWords(paragraph.text, inner.start, inner.end))
   let voice: Place | undefined
@@ -52,8 +50,8 @@ export function attributeParagraph(
       } else if (other) {
         judged = { attribution: 'not-speech', why: other, confidence: 0.8 }
       } else if (tag) {
-        const speaker = tag.speaker ? place(tag.speaker) : voice ?? carry.voice
-        const cue = tag.cue && place(tag.cue)
+        const speaker = tag.speaker ? phraseIn(paragraph, tag.speaker) : voice ?? carry.voice
+        const cue = tag.cue && phraseIn(paragraph, tag.cue)
         judged = { attribution: 'attributed', speaker, cue, why: whyTagged(tag.how), confidence: tag.how === 'loose' ? 0.6 : 0.9 }
       } else {
         judged = context({ paragraph, next, carry, sentence: s, item: i, words: counts[n]!, voice, voices })
@@ -67,7 +65,7 @@ export function attributeParagraph(
       // “who seek to paint themselves as outsiders”: they have called nobody anything yet.
       ?? here.find((cue) => cue.kind === 'dub' && wordAt(outline, cue.first - 1) !== 'to' || cue.vessel)
     if (teller?.subject) {
-      const heard = place(teller.subject)
+      const heard = phraseIn(paragraph, teller.subject)
       if (teller.kind !== 'dub' && speaks(heard) || isPerson(heard, voices)) hear(heard)
     }
   }
@@ -146,7 +144,8 @@ function countWords(text: string, start: number, end: number): number {
   let words = 0
   let inside = false
   for (let i = start; i < end; i++) {
-    const space = text[i] === ' ' || text[i] === '\n' || text[i] === '\t' || text[i] === '\u00a0'
+    const code = text.charCodeAt(i)
+    const space = code === 0x20 || code === 0x0a || code === 0x09 || code === 0xa0
     if (!space && !inside) words++
     inside = !space
   }
