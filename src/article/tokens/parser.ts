@@ -1,20 +1,25 @@
-import type { Root, Sentence, SentenceContent } from 'nlcst'
+import type { Paragraph, Root, Sentence, SentenceContent } from 'nlcst'
 import { ParseEnglish } from 'parse-english'
-import { leafOf } from './leaf.ts'
 
-const leafTypes = ['WhiteSpaceNode', 'PunctuationNode', 'SymbolNode', 'TextNode'] as const
+const nodeTypes = ['WhiteSpaceNode', 'PunctuationNode', 'SymbolNode', 'WordNode'] as const
 const whiteSpace = 1
-const text = 4
+const word = 4
 
-/** By UTF-16 code unit, 1 + the place of its type in `leafTypes`; 0 where parse-english has not been asked yet. */
+/** By UTF-16 code unit, 1 + the place of its type in `nodeTypes`; 0 where parse-english has not been asked yet. */
 const types = new Uint8Array(0x10000)
+
+/** By UTF-16 code unit, whether words that begin with it are small: 1 no, 2 yes, 0 not asked yet. */
+const small = new Uint8Array(0x10000)
+
+const kept = 10_000
+const abbreviations = new Map<string, boolean>()
 
 /** By plugin for sentences, the marks without which it finds nothing to do: elision, "&", "-", inner marks, "/", initialisms. */
 const acting = [/['’/]/, /&/, /-/, /[^\p{L}\s]/u, /\//, /\./]
 
 /**
  * parse-english without positions, for which it makes five objects a word: the offsets in a tree follow from the lengths
- * of its leaves. Leaves are shared, so what is made of a tree must not change them. Keeps no state between calls.
+ * of its leaves. Keeps no state between calls.
  */
 export class PlainParser extends ParseEnglish {
   readonly #linePlugins
@@ -34,6 +39,36 @@ export class PlainParser extends ParseEnglish {
     return super.parse(value)
   }
 
+  /** Joins what was cut at each full stop where the stop ends no sentence: after "Mr.", before a small letter. */
+  join(sentences: Sentence[], hasEmptyLines = false): Sentence[] {
+    const paragraph: Paragraph = { type: 'ParagraphNode', children: sentences }
+    for (const plugin of hasEmptyLines ? this.#paragraphPlugins : this.#linePlugins) plugin(paragraph)
+    return paragraph.children.filter((child) => child.type === 'SentenceNode')
+  }
+
+  /** Whether a word keeps its full stop: "Mr". */
+  isAbbreviation(text: string): boolean {
+    let known = abbreviations.get(text)
+    if (known === undefined) {
+      if (abbreviations.size >= kept) abbreviations.clear()
+      abbreviations.set(text, (known = this.#joins(text, 'A')))
+    }
+    return known
+  }
+
+  /** Whether a word may be one that begins no sentence, by its first letter. */
+  isSmall(text: string): boolean {
+    const code = text.charCodeAt(0)
+    return isSurrogate(code) || (small[code] ||= this.#joins('word', text[0]!) ? 2 : 1) === 2
+  }
+
+  /** Whether two words with a full stop between are one sentence. */
+  #joins(before: string, after: string): boolean {
+    const [stop, space] = [{ type: 'PunctuationNode', value: '.' }, { type: 'WhiteSpaceNode', value: ' ' }] as const
+    const children = [[nodeOf(word, before), stop], [space, nodeOf(word, after)]]
+    return this.join(children.map((children) => ({ type: 'SentenceNode', children }))).length === 1
+  }
+
   override tokenizeSentence(value?: string | null): Sentence {
     const sentence: Sentence = { type: 'SentenceNode', children: this.tokenize(value) }
     this.tokenizeSentencePlugins.forEach((plugin, i) => {
@@ -51,8 +86,8 @@ export class PlainParser extends ParseEnglish {
     let before = 0
     for (let i = 0; i < value.length; i++) {
       const code = value.charCodeAt(i)
-      const next = types[code] || this.#typeOf(code)
-      const goesOn = next === type && (type === text || type === whiteSpace || code === before || isSurrogate(code))
+      const next = typeOf(code)
+      const goesOn = next === type && (type === word || type === whiteSpace || code === before || isSurrogate(code))
       if (!goesOn && i > from) {
         nodes.push(nodeOf(type, value.slice(from, i)))
         from = i
@@ -63,16 +98,21 @@ export class PlainParser extends ParseEnglish {
     if (from < value.length) nodes.push(nodeOf(type, value.slice(from)))
     return nodes
   }
-
-  #typeOf(code: number): number {
-    const { type } = super.tokenize(String.fromCharCode(code))[0]!
-    return (types[code] = 1 + leafTypes.indexOf(type === 'WordNode' ? 'TextNode' : type as 'SymbolNode'))
-  }
 }
 
+export function isWhiteSpace(code: number): boolean {
+  return code === 0x20 || typeOf(code) === whiteSpace
+}
+
+function typeOf(code: number): number {
+  return types[code] || (types[code] = 1 + nodeTypes.indexOf(stock.tokenize(String.fromCharCode(code))[0]!.type as 'WordNode'))
+}
+
+const stock = new ParseEnglish()
+
 function nodeOf(type: number, value: string): SentenceContent {
-  const leaf = leafOf(leafTypes[type - 1]!, value)
-  return leaf.type === 'TextNode' ? { type: 'WordNode', children: [leaf] } : leaf
+  const nodeType = nodeTypes[type - 1]!
+  return nodeType === 'WordNode' ? { type: nodeType, children: [{ type: 'TextNode', value }] } : { type: nodeType, value }
 }
 
 function isSurrogate(code: number): boolean {

@@ -1,29 +1,28 @@
-import type { Nodes, Word } from 'nlcst'
-import { leafOf, type Leaf } from './leaf.ts'
-import { PlainParser } from './parser.ts'
-import type { Sentence, Token, TokenKind, TokenizedParagraph } from './token.ts'
-
-const parser = new PlainParser()
+import type { Nodes, Sentence as SentenceNode, Text, Word } from 'nlcst'
+import { cutSentences, type Inside } from './cut.ts'
+import { leafOf, tokenOf } from './leaf.ts'
+import { readPieces } from './pieces.ts'
+import type { Sentence, Token, TokenizedParagraph } from './token.ts'
 
 /** Parses one paragraph of prose and flattens it to tokens and sentences. */
 export function tokenize(text: string): TokenizedParagraph {
-  const flat = new Flattening()
-  for (const node of parser.parse(text).children) flat.block(node)
-  return { text, tokens: flat.tokens, sentences: flat.sentences }
+  const pieces = readPieces(text)
+  const { tokens, sentences } = new Flattening(pieces.tokens, cutSentences(pieces))
+  return { text, tokens, sentences }
 }
 
 class Flattening {
   readonly tokens: Token[] = []
   readonly sentences: Sentence[] = []
+  readonly #pieces: readonly Token[]
+  /** The piece that comes next. */
+  #next = 0
   /** Where a full stop after a number may end a sentence that the parser let run on. */
   readonly #stops: number[] = []
-  #offset = 0
-  #spaced = true
 
-  block(node: Nodes): void {
-    if (node.type === 'SentenceNode') this.#sentence(node.children)
-    else if ('children' in node) for (const child of node.children) this.block(child)
-    else this.#skip(node.value, true)
+  constructor(pieces: readonly Token[], sentences: readonly SentenceNode[]) {
+    this.#pieces = pieces
+    for (const { children } of sentences) this.#sentence(children)
   }
 
   #sentence(children: readonly Nodes[]): void {
@@ -45,45 +44,32 @@ class Flattening {
   }
 
   #content(node: Nodes): void {
-    switch (node.type) {
-      case 'WordNode': return this.#word(leafOfWord(node))
-      case 'WhiteSpaceNode': return this.#skip(node.value, true)
-      case 'PunctuationNode': return this.#token('punctuation', node as Leaf)
-      case 'SymbolNode': return this.#token('symbol', node as Leaf)
-      default: return this.#skip(valueOf(node), false)
-    }
+    if (node.type === 'WordNode' && node.children.length > 1) this.#joined(node)
+    else this.#asTheyAre(node.type === 'WhiteSpaceNode' ? (node as Partial<Inside>).pieces ?? 0 : 1)
   }
 
-  #word(leaf: Leaf): void {
-    if (!leaf.hasDigit) return this.#token('word', leaf)
+  #asTheyAre(count: number): void {
+    for (const end = this.#next + count; this.#next < end; this.#next++) this.#add(this.#pieces[this.#next]!)
+  }
+
+  /** A word that the parser made of pieces: "Mr.", ".com". */
+  #joined({ children }: Word): void {
+    const { start, spaceBefore } = this.#pieces[this.#next]!
+    this.#next += children.length
+    let text = ''
+    for (const leaf of children) text += (leaf as Text).value
+    this.#add(tokenOf(leafOf('TextNode', text), start, spaceBefore))
+  }
+
+  #add(token: Token): void {
     // parse-english takes the full stop of "It cost $5. He paid." for part of the number.
-    if (!leaf.value.endsWith('.')) return this.#token('number', leaf)
-    this.#token('number', leafOf('TextNode', leaf.value.slice(0, -1)))
-    this.#token('punctuation', leafOf('PunctuationNode', '.'))
+    if (token.kind === 'number' && token.text.endsWith('.')) this.#parted(token)
+    else this.tokens.push(token)
+  }
+
+  #parted({ start, end, text, spaceBefore }: Token): void {
+    this.tokens.push(tokenOf(leafOf('TextNode', text.slice(0, -1)), start, spaceBefore))
+    this.tokens.push(tokenOf(leafOf('PunctuationNode', '.'), end - 1, false))
     this.#stops.push(this.tokens.length)
   }
-
-  #token(kind: TokenKind, { value, lower, classes }: Leaf): void {
-    const start = this.#offset
-    const end = (this.#offset += value.length)
-    this.tokens.push({ start, end, text: value, lower, kind, classes, spaceBefore: this.#spaced })
-    this.#spaced = false
-  }
-
-  #skip(value: string, spaced: boolean): void {
-    this.#offset += value.length
-    this.#spaced = spaced
-  }
-}
-
-/** A word is mostly one leaf; "Ocasio-Cortez" is three. */
-function leafOfWord({ children }: Word): Leaf {
-  return children.length === 1 && 'value' in children[0]! ? children[0] as Leaf : leafOf('TextNode', valueOf(children))
-}
-
-function valueOf(node: Nodes | readonly Nodes[]): string {
-  if ('value' in node) return node.value
-  let value = ''
-  for (const child of 'children' in node ? node.children : node) value += valueOf(child)
-  return value
 }

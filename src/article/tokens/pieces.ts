@@ -1,0 +1,58 @@
+import { chunkAt } from './chunk.ts'
+import { tokenOf } from './leaf.ts'
+import { isWhiteSpace } from './parser.ts'
+import type { Token } from './token.ts'
+
+/** A prose in words and marks, before it is in sentences: the stop of "Mr." still stands alone. */
+export interface Pieces {
+  readonly tokens: readonly Token[]
+  /** The tokens that may end a sentence, in order: ".", "?!". */
+  readonly stops: readonly number[]
+  /** The tokens with an empty line before them. */
+  readonly afterEmptyLines: readonly number[]
+  readonly endsInSpace: boolean
+}
+
+export function readPieces(text: string): Pieces {
+  const tokens: Token[] = []
+  const stops: number[] = []
+  const afterEmptyLines: number[] = []
+  const codes = codesOf(text)
+  const end = text.length
+  let at = 0
+  for (;;) {
+    const space = at
+    while (at < end && isWhiteSpace(codes[at]!)) at++
+    if (at - space > 1 && isEmptyLine(text.slice(space, at))) afterEmptyLines.push(tokens.length)
+    if (at === end) return { tokens, stops, afterEmptyLines, endsInSpace: at > space }
+
+    let start = at++
+    while (at < end && !isWhiteSpace(codes[at]!)) at++
+    const chunk = chunkAt(text, codes, start, at)
+    let spaceBefore = true
+    for (const leaf of tokens.length === 0 || at === end ? chunk.atEnd : chunk.leaves) {
+      if (leaf.kind === 'punctuation' && isStop(leaf.value.charCodeAt(0))) stops.push(tokens.length)
+      tokens.push(tokenOf(leaf, start, spaceBefore))
+      start += leaf.value.length
+      spaceBefore = false
+    }
+  }
+}
+
+let taken = new Uint16Array(4096)
+
+/** The code units of a text, good until the next one is read: each is looked at several times, and a slice is slow to read from. */
+function codesOf(text: string): Uint16Array {
+  if (text.length > taken.length) taken = new Uint16Array(text.length * 2)
+  for (let i = 0; i < text.length; i++) taken[i] = text.charCodeAt(i)
+  return taken
+}
+
+function isEmptyLine(space: string): boolean {
+  return space.split(/\r\n|\r|\n/, 3).length === 3
+}
+
+/** What parse-english cuts a paragraph at; a mark is one character, however often it is written: "...". */
+function isStop(code: number): boolean {
+  return code === 0x2e || code === 0x3f || code === 0x21 || code === 0x2026 || code === 0x203d
+}
