@@ -41,6 +41,9 @@ class ParagraphSources {
   readonly #spans: Span[]
   #token = 0
   #sentence = 0
+  /** Looked for at the first figure that asks. */
+  #tellsI: boolean | undefined
+  #tellsWe: boolean | undefined
 
   readonly #before: Paragraph | undefined
   readonly #explained: boolean
@@ -104,7 +107,7 @@ class ParagraphSources {
   #silence(fact: FigureFact): number {
     if (this.#paragraph.kind !== 'body' && this.#paragraph.kind !== 'list-item') return 0
     if (this.#paragraph.facts.quotes.some((quote) => quote.start <= fact.start && fact.end <= quote.end)) return 0
-    if (this.#holds(firstPerson)) return 0.4
+    if ((this.#tellsI ??= this.#holds(firstPerson))) return 0.4
     if (this.#before && this.#tellsResults(fact) && reportsResults(this.#before)) return 0.4
     const told = isShare(fact.kind) ? this.#carry.told : undefined
     if (told && told.paragraph === this.#before && (!told.poll || hasShares(told.paragraph) && tellsOfVoters(this.#paragraph))) return 0.4
@@ -119,7 +122,7 @@ class ParagraphSources {
     // A tag in the next sentence answers for what it stands in; a sum before it is seldom meant.
     if (strong[at + 1]) return fact.kind === 'money' ? 0.5 : 0.4
     if (strong.includes(true)) return 0.55
-    if (this.#holds(firstPersons)) return 0.6
+    if ((this.#tellsWe ??= this.#holds(firstPersons))) return 0.6
     // "Men are keener, 61 percent to 46", some paragraphs after a poll: most readers know whose shares these are.
     return near.every((sources) => sources.length === 0) && !told ? 1 : 0.62
   }
