@@ -103,7 +103,7 @@ export class Letters {
 
 /** The letters as one form: typographic quotes and hyphens and the width of blanks do not make another name. */
 export function formKey(text: string): string {
-  return /[’‘‐‑\s\u00AD]/.test(text) ? text.replace(/[’‘]/g, "'").replace(/[‐‑]/g, '-').replaceAll('\u00AD', '').replace(/\s+/g, ' ') : text
+  return /[’‘‐‑\u00AD]|[^\S ]| {2}/.test(text) ? text.replace(/[’‘]/g, "'").replace(/[‐‑]/g, '-').replaceAll('\u00AD', '').replace(/\s+/g, ' ') : text
 }
 
 /** A nickname in marks between given name and surname, as `names/nicknames.ts` joins them. */

@@ -174,7 +174,7 @@ function saysNothing({ opens, title }: CapitalWord, lower: string): boolean {
 
 /** A headline in capitals ("Mayor Signs Budget"), marked as one or not. */
 function isHeadline({ text, tokens }: TokenizedParagraph, kind: BlockKind): boolean {
-  if (tokens.length > 30 || /[.!?]["”’]?$/.test(text)) return false
+  if (tokens.length > 30 || endsAsSentence(text)) return false
   let words = 0
   let capitals = 0
   for (const { text, kind } of tokens) {
@@ -183,4 +183,9 @@ function isHeadline({ text, tokens }: TokenizedParagraph, kind: BlockKind): bool
     if (/^\p{Lu}/u.test(text)) capitals++
   }
   return words > 1 && capitals / words > (kind === 'title' || kind === 'heading' ? 0.5 : 0.65)
+}
+
+function endsAsSentence(text: string): boolean {
+  const last = text.charAt(text.length - 1)
+  return '.!?'.includes('"”’'.includes(last) ? text.charAt(text.length - 2) : last)
 }
