@@ -71,9 +71,9 @@ class Gathering {
   }
 
   add(key: number, form: Form): void {
-    const found = this.#all.get(key)
-    if (found === undefined) this.#all.set(key, form)
-    else if (Array.isArray(found)) found.push(form)
+    const found = this.#all.add(key, form)
+    if (found === undefined) return
+    if (Array.isArray(found)) found.push(form)
     else this.#all.set(key, [found, form])
   }
 

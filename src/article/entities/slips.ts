@@ -26,8 +26,8 @@ export class KnownNames {
     const known = { folded, type, level }
     const alone = [known]
     for (const key of nearKeysOf(folded)) {
-      const others = this.#byKey.get(key)
-      this.#byKey.set(key, others ? [...others, known] : alone)
+      const others = this.#byKey.add(key, alone)
+      if (others) this.#byKey.set(key, [...others, known])
     }
   }
 

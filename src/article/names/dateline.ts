@@ -25,15 +25,14 @@ export function withDateline(names: readonly NameFact[], tokens: readonly Token[
   const { start, end, dash } = found
   const bracket = text.indexOf('(', end)
   const placesEnd = bracket > 0 && bracket < dash ? bracket : dash
-  const asPlace = (name: NameFact): NameFact => ({ ...without(name), type: 'place', confidence: Math.max(0.95, name.confidence), scores: surePlace })
   const town = asPlace({ start, end, text: text.slice(start, end), type: 'place', confidence: 0.95 })
   const rest = names.filter((name) => name.start >= end && !(name.end <= dash && month.test(name.text))).map((name) => (name.end <= placesEnd ? asPlace(name) : name))
   return [town, ...rest]
 }
 
 /** A place has no courtesy title, and no pronoun stands for it. */
-function without({ title: _title, pronoun: _pronoun, ...name }: NameFact): NameFact {
-  return name
+function asPlace({ start, end, text, confidence, headline }: NameFact): NameFact {
+  return { start, end, text, type: 'place', confidence: Math.max(0.95, confidence), scores: surePlace, pronoun: undefined, headline, title: undefined }
 }
 
 /** "LONDON, Nov 12 (Reuters) -" */

@@ -139,7 +139,7 @@ function describe(text: string): WordInfo {
     allCaps,
     connector: connectors.has(lower) && (isPlain ? !capital : text === lower.replaceAll("'", text.includes('’') ? '’' : "'")),
     number: !isPlain && /\d/.test(text),
-    spelled: capital && !allCaps && (isPlain || mayBeMisspelled(text)) ? spelledOf(text) : undefined
+    spelled: capital && !allCaps && (isPlain || mayBeMisspelled(text)) ? spelledOf(text, isPlain ? lower : undefined) : undefined
   }
 }
 

@@ -87,10 +87,9 @@ export class FormIndex {
 
   /** Files a form under a key, for a key given twice once, and pairs it with what is there. */
   #file(form: Form, key: number): void {
-    const there = this.#byKey.get(key)
-    if (there === undefined) this.#byKey.set(key, form)
-    else if (there instanceof Form) {
-      if (there === form) return
+    const there = this.#byKey.add(key, form)
+    if (there === undefined || there === form) return
+    if (there instanceof Form) {
       this.#pair(form, there)
       this.#byKey.set(key, [there, form])
     } else if (there[there.length - 1] !== form) {

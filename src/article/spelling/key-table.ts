@@ -1,4 +1,4 @@
-const fewest = 512
+const fewest = 1024
 
 /**
  * Values by keys, whole numbers from 0 of at most thirty bits. Names are filed under thousands of keys when a draft is
@@ -16,14 +16,26 @@ export class KeyTable<Value> {
     return this.#values[this.#slotOf(key)]
   }
 
+  /** Files a value where none is; gives the one that is. */
+  add(key: number, value: Value): Value | undefined {
+    const slot = this.#slotOf(key)
+    const known = this.#values[slot]
+    if (known === undefined) this.#put(slot, key, value)
+    return known
+  }
+
   set(key: number, value: Value): void {
-    let slot = this.#slotOf(key)
+    this.#put(this.#slotOf(key), key, value)
+  }
+
+  #put(found: number, key: number, value: Value): void {
+    let slot = found
     if (this.#keys[slot] === 0) {
-      if (++this.#used * 2 > this.#keys.length) {
+      if ((this.#used + 1) * 2 > this.#keys.length) {
         this.#rebuild()
         slot = this.#slotOf(key)
-        this.#used++
       }
+      this.#used++
       this.#keys[slot] = key + 1
     }
     this.#values[slot] = value
@@ -42,14 +54,14 @@ export class KeyTable<Value> {
     return slot
   }
 
-  /** Leaves out the keys without values, and gives those with values four times their room. */
+  /** Leaves out the keys without values, and gives those with values up to eight times their room. */
   #rebuild(): void {
     const keys = this.#keys
     const values = this.#values
     let live = 0
     for (let slot = 0; slot < keys.length; slot++) if (values[slot] !== undefined) live++
     let size = fewest
-    while (size < live * 4) size *= 2
+    while (size < live * 4) size *= 4
     this.#keys = new Int32Array(size)
     this.#values = room(size)
     this.#shift = Math.clz32(size - 1)

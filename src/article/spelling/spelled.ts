@@ -18,7 +18,9 @@ export function mayBeMisspelled(text: string): boolean {
   return text !== 'I' && !/\d/.test(text) && !contraction.test(text)
 }
 
-export function spelledOf(raw: string): Spelled {
+/** `plain`: the word in lower case, where it is letters of English alone. */
+export function spelledOf(raw: string, plain?: string): Spelled {
+  if (plain !== undefined) return { text: raw, lower: plain, folded: plain, stop: 0 }
   const stop = raw.endsWith('.') && /\p{Ll}\.$/u.test(raw) ? 1 : 0
   const text = plainTypography(stop ? raw.slice(0, -1) : raw)
   return { text, lower: text.toLowerCase(), folded: fold(text), stop }

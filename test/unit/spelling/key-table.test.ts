@@ -19,6 +19,10 @@ test('values are found under their keys whatever came and went before', () => {
       }
     }
     for (const { key } of steps) assert.equal(table.get(key), map.get(key))
+    for (const { key } of steps) {
+      assert.equal(table.add(key, 7), map.get(key))
+      if (!map.has(key)) map.set(key, 7)
+    }
   }), { numRuns: 50 })
 })
 
