@@ -2,7 +2,7 @@ import type { Span } from '../../draft/block.ts'
 import { agentParticiples, givenNouns, planVerbs, pollNouns, thoughtNouns } from '../../language/figures/lexicon.ts'
 import { speechLexicon } from '../../language/speech/lexicon.ts'
 import { cueOf, findCues, ownerOf, type Cue } from '../quotes/cues.ts'
-import { adverb, capitalised, object, preposition, sourceKey, subordinator, time } from '../tokens/classes.ts'
+import { adverb, capitalised, object, preposition, relative, sourceKey, subordinator, time } from '../tokens/classes.ts'
 import { isA, wordAt, type Outline, type OutlineSentence } from '../quotes/outline.ts'
 import type { Phrase } from '../quotes/segments.ts'
 import { leadingPhrase, subjectBefore } from '../quotes/subject.ts'
@@ -53,7 +53,7 @@ function readSources(o: Outline, sentence: OutlineSentence): SourcePhrase[] {
   }
   for (let i = sentence.first; i < sentence.last; i++) {
     // A sentence may always begin with a document.
-    if (i > sentence.first && !isA(o, i, sourceKey) && wordAt(o, i + 1) !== 'that') continue
+    if (i > sentence.first && !isA(o, i, sourceKey) && !(isA(o, i + 1, relative) && wordAt(o, i + 1) === 'that')) continue
     const owner = givenNouns.has(wordAt(o, i)) || (wordAt(o, i + 1) === 'that' && isThought(wordAt(o, i))) ? ownerOf(o, sentence, i) : undefined
     if (owner && !isTime(o, owner)) {
       const source = spanOf(o, owner)

@@ -35,8 +35,7 @@ export function readFigures(paragraph: TokenizedParagraph, _kind: BlockKind): Fi
 const afterArticle = new Set([...magnitudes.keys(), ...fractionWords.keys(), 'couple', 'few', 'half-dozen'])
 
 function mayBegin(tokens: readonly Token[], i: number): boolean {
-  const { kind, lower, classes } = tokens[i]!
-  if (kind !== 'word') return kind !== 'punctuation'
+  const { lower, classes } = tokens[i]!
   if ((classes & figureOpener) === 0) return false
   return lower === 'a' || lower === 'an' ? afterArticle.has(tokens[i + 1]?.lower ?? '') : true
 }

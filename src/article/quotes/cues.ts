@@ -34,11 +34,13 @@ const none: Cue[] = []
 /** The cues of one sentence in reading order; a verb counts if it belongs to one of the groups. */
 export function findCues(o: Words, sentence: OutlineSentence, groups: readonly VerbGroup[] = ofWords): readonly Cue[] {
   const { verbs } = speechLexicon()
+  const { items, tokens } = o
   let cues: Cue[] = none
   for (let i = sentence.first; i < sentence.last; i++) {
-    if (!isA(o, i, cueWord)) continue
+    const at = items[i]!
+    if (at < 0 || (tokens[at]!.classes & cueWord) === 0) continue
     if (cues === none) cues = []
-    const word = wordAt(o, i)
+    const word = tokens[at]!.lower
     if (word === 'according' && wordAt(o, i + 1) === 'to') {
       const subject = leadingPhrase(o, i + 2, sentence.last)
       cues.push(cueOf(i, i + 2, 'according', undefined, subject, true, false))

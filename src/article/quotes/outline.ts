@@ -61,16 +61,19 @@ function withQuotes(tokens: readonly Token[], quotes: readonly QuoteMarks[]): nu
 }
 
 function splitSentences(outline: Omit<Outline, 'sentences'>, paragraph: TokenizedParagraph, isTag: IsTag, sentences: OutlineSentence[]): void {
-  const { items } = outline
+  const { items, tokens } = outline
+  const parsed = paragraph.sentences
   const last = items.length - 1
   let first = 0
-  /** The parser's sentence that begins at the next item or after it. */
-  let begun = 0
-  for (let i = 0; i <= last; i++) {
+  /** Where the parser's sentence begins that begins at the next item or after it. */
+  let begin = 0
+  for (let i = 0, begun = 0; i <= last; i++) {
+    const here = items[i]!
     const next = i < last ? items[i + 1]! : -1
-    while (begun < paragraph.sentences.length && paragraph.sentences[begun]!.first < next) begun++
-    const begins = begun < paragraph.sentences.length && paragraph.sentences[begun]!.first === next
-    if (i < last && !begins && !isA(outline, i, fullMark | quotation) || !endsSentence(outline, i, begins, isTag)) continue
+    while (begin < next) begin = ++begun < parsed.length ? parsed[begun]!.first : tokens.length
+    const begins = begin === next
+    if (i < last && here >= 0 && !begins && (tokens[here]!.classes & fullMark) === 0) continue
+    if (!endsSentence(outline, i, begins, isTag)) continue
     sentences.push({ first, last: i + 1 })
     first = i + 1
   }

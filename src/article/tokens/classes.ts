@@ -1,4 +1,4 @@
-import { documentLeads, figureOpeners, givenNouns, pollNouns, resultWords, ruleNouns, sourceNouns, studyNouns } from '../../language/figures/lexicon.ts'
+import { currencySymbols, documentLeads, figureOpeners, givenNouns, pollNouns, resultWords, ruleNouns, sourceNouns, studyNouns } from '../../language/figures/lexicon.ts'
 import { speechLexicon } from '../../language/speech/lexicon.ts'
 import type { Token } from './token.ts'
 
@@ -36,7 +36,7 @@ export const fullMark = 1 << 18
 export const capitalised = 1 << 19
 /** An adverb by its ending: “flatly”, but no name (“Kelly”) and no “family”. */
 export const manner = 1 << 20
-/** A word that a figure in letters may begin with: “seven”, “twenty-five”, “dozens”. */
+/** What a figure may begin with: digits, “$”, “seven”, “twenty-five”, “dozens”. */
 export const figureOpener = 1 << 21
 export const sourceNoun = 1 << 22
 /** The key word of a way in which a sentence tells where its figures are from. */
@@ -88,6 +88,7 @@ function listed(): Map<string, number> {
   add(['?', '!', '…'], fullMark)
   add([','], comma)
   add(figureOpeners, figureOpener)
+  add(currencySymbols, figureOpener)
   add(sourceNouns, sourceNoun)
   add(pollNouns, citedNoun)
   add(studyNouns, citedNoun)
@@ -98,6 +99,7 @@ function listed(): Map<string, number> {
 }
 
 function openerOf(lower: string): number {
+  if (/\d/.test(lower)) return figureOpener
   const hyphen = lower.indexOf('-')
   return hyphen > 0 && figureOpeners.has(lower.slice(0, hyphen)) ? figureOpener : 0
 }
