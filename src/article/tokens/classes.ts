@@ -25,7 +25,7 @@ export const pastVerb = 1 << 12
 export const cueWord = 1 << 13
 /** A form of “be”. */
 export const being = 1 << 14
-/** “her”, “Lin's”, “nurses'”. */
+/** “his”, “Lin's”, “nurses'”. */
 export const owner = 1 << 15
 /** “profit”, “turnover”: what a company's results are told in. */
 export const resultWord = 1 << 16
