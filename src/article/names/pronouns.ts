@@ -17,7 +17,7 @@ function genderIn(lower: string): 'female' | 'male' | undefined {
  * sentence and the one before ("Ada Cole resigned. She gave no reason."). Pronouns in quotations are others' words.
  */
 export function withPronouns(names: readonly NameFact[], { tokens, sentences }: TokenizedParagraph): readonly NameFact[] {
-  if (!tokens.some(({ lower }) => genderIn(lower) !== undefined)) return names
+  if (!names.some(isPerson) || !tokens.some(({ lower }) => genderIn(lower) !== undefined)) return names
   const said = new Map<NameFact, 'female' | 'male'>()
   let next = 0
   let before: NameFact[] = []
@@ -27,7 +27,7 @@ export function withPronouns(names: readonly NameFact[], { tokens, sentences }: 
     for (let t = sentence.first; t < sentence.last; t++) {
       const { kind, lower, start } = tokens[t]!
       for (; next < names.length && names[next]!.start <= start; next++) {
-        if (names[next]!.type === 'person' && names[next]!.confidence >= 0.5) here.push(names[next]!)
+        if (isPerson(names[next]!)) here.push(names[next]!)
       }
       if (kind === 'punctuation' && (lower === '“' || lower === '”' || lower === '"')) quoted = lower === '“' || (lower === '"' && !quoted)
       const gender = quoted ? undefined : genderIn(lower)
@@ -41,6 +41,10 @@ export function withPronouns(names: readonly NameFact[], { tokens, sentences }: 
     here.length = 0
   }
   return said.size === 0 ? names : names.map((name) => (said.has(name) ? withPronoun(name, said.get(name)!) : name))
+}
+
+function isPerson({ type, confidence }: NameFact): boolean {
+  return type === 'person' && confidence >= 0.5
 }
 
 function withPronoun({ start, end, text, type, confidence, scores, headline, title }: NameFact, pronoun: 'female' | 'male'): NameFact {
