@@ -14,8 +14,17 @@ export function isSpace(code: number): boolean {
     code === 0x202f || code === 0x205f || code === 0x3000 || code === 0xfeff
 }
 
-/** Where the line that holds `offset` ends, its line ending left out; looked for up to `most`. */
-export function lineEnd(source: string, offset: number, most = source.length): number {
+/** What `isLineEnd` knows. */
+const lineEnds = /[\n\v\f\r\u2028\u2029]/g
+
+/** Where the line that holds `offset` ends, its line ending left out. */
+export function lineEnd(source: string, offset: number): number {
+  lineEnds.lastIndex = offset
+  return lineEnds.test(source) ? lineEnds.lastIndex - 1 : Math.max(offset, source.length)
+}
+
+/** The same, looked for up to `most`. */
+function lineEndUpTo(source: string, offset: number, most: number): number {
   const last = Math.min(most, source.length)
   while (offset < last && !isLineEnd(source.charCodeAt(offset))) offset++
   return offset
@@ -41,7 +50,7 @@ export function previousLine(source: string, start: number, least = 0): number {
 
 /** Whether the line that starts at `start` is long: its end is of no interest where it is. */
 export function isLongAt(source: string, start: number): boolean {
-  return lineEnd(source, start, start + longLine + 1) - start > longLine
+  return lineEndUpTo(source, start, start + longLine + 1) - start > longLine
 }
 
 /** The span without the white space at its ends. */
