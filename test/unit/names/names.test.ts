@@ -34,6 +34,14 @@ test('titles and possessives stay outside, and a bare surname, a headline and a 
   assert.equal(full!.title, 'Senator')
 })
 
+test('courtesy titles of other languages stay outside a name and tell its gender', () => {
+  const entities = entitiesOf('The council will meet again, Herr Lindt said.', 'Frau Keller agreed with Herr Lindt. Señora Prado and Det Sgt Paul Reeve did not.')
+  assert.deepEqual(mentionsOf(entities, 'Lindt'), ['Lindt', 'Lindt'])
+  assert.deepEqual(mentionsOf(entities, 'Prado'), ['Prado'])
+  assert.deepEqual(mentionsOf(entities, 'Paul Reeve'), ['Paul Reeve'])
+  assert.deepEqual(['Lindt', 'Keller', 'Prado'].map((name) => entities.find((entity) => entity.name === name)?.gender), ['male', 'female', 'female'])
+})
+
 test('a country is one place in all its forms, also joined by a hyphen; a city of like name is another', () => {
   const entities = entitiesOf(...visit)
   assert.deepEqual(mentionsOf(entities, 'United States'), ['U.S.', 'United States', 'U.S.'])

@@ -13,6 +13,10 @@ test('a country in a match report is its team, and the town they played in is a 
   assert.ok(names.includes('Lima place'), names.join('; '))
 })
 
+test('a national team’s nickname is the team’s', () => {
+  assert.deepEqual(typesIn('Les Bleus had not won in Lyon since 2009.'), ['Les Bleus organization', 'Lyon place'])
+})
+
 test('outside sport a country is a place', () => {
   const names = typesIn('Floods in Peru drove thousands from their homes.')
   assert.deepEqual(names, ['Peru place'])
