@@ -7,6 +7,7 @@ import type { ToolRow } from '../parts/tools.ts'
 import { tools } from '../tools/index.ts'
 import { bars } from './bars.ts'
 import { drawChart } from './chart.ts'
+import { pace } from './pace.ts'
 import { profileSection } from './profile.ts'
 
 /** Writes docs/performance.md and its chart from the results of one whole run. */
@@ -32,7 +33,7 @@ function page(results: Results): string {
 ${cpus()[0]!.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, ${process.platform}. The machine's load from the start of the run to its end, part by
 part: ${load.map((one) => one.toFixed(1)).join(', ')} (the bench itself makes some 1 to 2 of it; what is above that is others at work and
 makes every time longer). Times are medians after a warm-up unless p95, the 95th percentile, is named.
-
+${paceTold(results)}
 ${bars(results)}
 
 ![Milliseconds after one typed character, by the length of the draft, for each tool](performance.svg)
@@ -68,7 +69,8 @@ ${table(['server', 'words:', 'median:', 'p95:'], results.protocol.rows.map(({ se
     [server, count(words), key ? shortTime(key.median) : 'no answer in 20 s', key ? shortTime(key.p95) : '']))}
 
 Typing hard. *Each* is from an edit to the first diagnostics that know of it, *last* the same for the last edit: nothing is
-left to be worked off.
+left to be worked off. An edit with which no finding comes or goes sends nothing until the writer pauses for a second; such
+waits are in *each*, and a *last* of — is one.
 
 ${table(['what', 'words:', 'edits sent:', 'published:', 'each, p95:', 'last:'], results.protocol.hard.map((row) =>
     [row.what, count(row.words), count(row.sent), count(row.published), shortTime(row.each.p95), shortTime(row.last)]))}
@@ -82,6 +84,14 @@ ${table(['command', 'seconds:', 'words a second:', 'cores used:', 'memory', 'mos
       row.memory.map((bytes) => Math.round(bytes / 1e6)).join(' '), megabytes(row.peak)]))}
 
 ${profileSection(results.profile)}`
+}
+
+function paceTold({ tools: { rows } }: Results): string {
+  const slower = pace(rows)
+  return slower === undefined ? '' : `
+The bars were set on a machine where three of the peers below took known times after a typed character; this one took
+${slower.toFixed(1)} times as long for the same work (geometric mean). *Kept at the bars’ pace*: whether the time divided by that keeps the bar.
+`
 }
 
 function toolTable(rows: readonly ToolRow[]): string {
