@@ -150,7 +150,7 @@ function repeat(times: number, change: (i: number) => Change): (() => Change)[] 
 
 /** Once the server has had some seconds to settle. */
 async function memory(server: Server, words: number): Promise<MemoryRow | undefined> {
-  await pause(3000)
+  await pause(5000)
   const found = server.memory()
   if (!found) return undefined
   say(`          memory of the server ${(found.now / 1e6).toFixed(0)} MB, at its most ${(found.peak / 1e6).toFixed(0)} MB`)

@@ -1,8 +1,8 @@
 import type { BlockKind } from '../draft/block.ts'
 import type { ParagraphFacts } from './model.ts'
 
-/** Prose kept, in UTF-16 code units: some 50,000 words. */
-const mostText = 300_000
+/** Prose kept, in UTF-16 code units: some 10,000 words, whose facts take some 8 MB. */
+const mostText = 60_000
 
 /**
  * The facts of paragraphs that left the draft, by their prose, the last to leave kept longest: what is cut and pasted, or

@@ -1,4 +1,5 @@
 import { TextDocuments, TextDocumentSyncKind, type Connection, type ServerCapabilities } from 'vscode-languageserver'
+import { forgetWords } from '../article/word-cache.ts'
 import type { InitializationOptions } from '../protocol/messages.ts'
 import type { ClientAbilities, Desk } from './desk.ts'
 import { DiagnosticsPublisher } from './diagnostics.ts'
@@ -14,7 +15,8 @@ const rest = 1000
 
 /**
  * Serves drafts over a connection: each is read as soon as it changes, and its findings are published. `tidy` is called
- * whenever the writer rests, all that is asked for done: it may take as long as a keystroke can wait, once.
+ * when the writer rests, all that is asked for done, and again a little later if nothing was typed: it may take as long as a
+ * keystroke can wait, once.
  */
 export function createServer(connection: Connection, tidy?: () => void): void {
   const documents = new TextDocuments<Draft>({
@@ -53,7 +55,11 @@ export function createServer(connection: Connection, tidy?: () => void): void {
     pauses.set(document.uri, setTimeout(() => {
       pauses.delete(document.uri)
       if (document.pause() || publisher.owes(document.uri)) schedule.ask(document.uri)
-      if (tidy) resting = setTimeout(tidy, rest)
+      resting = setTimeout(() => {
+        forgetWords()
+        tidy?.()
+        if (tidy) resting = setTimeout(tidy, rest)
+      }, rest)
     }, pause))
     if (setup.loaded(document)) schedule.ask(document.uri)
   })

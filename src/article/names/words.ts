@@ -2,6 +2,7 @@ import { nameLexicon, wordFlag } from '../../language/names/lexicon.ts'
 import { isEnglishWord, isKnownName } from '../../language/spelling/known-words.ts'
 import { mayBeMisspelled, spelledOf, type Spelled } from '../spelling/spelled.ts'
 import type { Sentence, Token } from '../tokens/token.ts'
+import { WordCache } from '../word-cache.ts'
 import { isAllCaps } from './shape.ts'
 
 /** What is known of a word by its letters alone; made once a distinct word. */
@@ -89,15 +90,13 @@ export function isEveryday({ flags }: WordInfo): boolean {
 /** A piece of a token, as offsets in it. */
 interface Piece { readonly from: number; readonly to: number; readonly info: WordInfo }
 
-const kept = 60_000
-const infos = new Map<string, WordInfo>()
-const pieces = new Map<string, readonly Piece[]>()
+const infos = new WordCache<string, WordInfo>()
+const pieces = new WordCache<string, readonly Piece[]>()
 
 /** The words of a token: one, or several where it is joined of several or ends in a possessive. */
 export function piecesOf({ text }: Token): readonly Piece[] {
   let known = pieces.get(text)
   if (!known) {
-    if (pieces.size >= kept) pieces.clear()
     pieces.set(text, (known = cut(text)))
   }
   return known
@@ -106,7 +105,6 @@ export function piecesOf({ text }: Token): readonly Piece[] {
 function wordInfo(text: string): WordInfo {
   let known = infos.get(text)
   if (!known) {
-    if (infos.size >= kept) infos.clear()
     infos.set(text, (known = describe(text)))
   }
   return known

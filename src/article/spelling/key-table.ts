@@ -61,7 +61,7 @@ export class KeyTable<Value> {
     let live = 0
     for (let slot = 0; slot < keys.length; slot++) if (values[slot] !== undefined) live++
     let size = fewest
-    while (size < live * 4) size *= 4
+    while (size * 2 < live * 5) size *= 2
     this.#keys = new Int32Array(size)
     this.#values = room(size)
     this.#shift = Math.clz32(size - 1)

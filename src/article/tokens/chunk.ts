@@ -1,5 +1,6 @@
 import type { SentenceContent } from 'nlcst'
 import { toString } from 'nlcst-to-string'
+import { WordCache } from '../word-cache.ts'
 import { detached, leafOf, type Leaf } from './leaf.ts'
 import { PlainParser } from './parser.ts'
 
@@ -11,9 +12,7 @@ export interface Chunk {
   readonly atEnd: readonly Leaf[]
 }
 
-/** More than the distinct words of a book, with the marks beside them. */
-const kept = 60_000
-const chunks = new Map<number, Chunk>()
+const chunks = new WordCache<number, Chunk>()
 const parser = new PlainParser()
 
 /** The chunk that stands in a prose, of whose code units it has `[start, end)`. No copy is made to look it up, only its hash. */
@@ -21,7 +20,6 @@ export function chunkAt(prose: string, codes: Uint16Array, start: number, end: n
   const hash = hashOf(codes, start, end)
   const known = chunks.get(hash)
   if (known && isAt(known.text, codes, start, end)) return known
-  if (chunks.size >= kept) chunks.clear()
   const chunk = read(prose.slice(start, end))
   chunks.set(hash, chunk)
   return chunk

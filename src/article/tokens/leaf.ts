@@ -1,3 +1,4 @@
+import { WordCache } from '../word-cache.ts'
 import { classesOf } from './classes.ts'
 import type { Token, TokenKind } from './token.ts'
 
@@ -13,9 +14,7 @@ export interface Leaf {
 
 type LeafType = 'TextNode' | 'PunctuationNode' | 'SymbolNode'
 
-/** More than the distinct words of a book. */
-const kept = 60_000
-const leaves = new Map<string, Leaf>()
+const leaves = new WordCache<string, Leaf>()
 
 /**
  * The leaf for a text, which tells its type: words and marks are never written alike. All tokens share one leaf and its
@@ -24,7 +23,6 @@ const leaves = new Map<string, Leaf>()
 export function leafOf(type: LeafType, text: string): Leaf {
   const known = leaves.get(text)
   if (known) return known
-  if (leaves.size >= kept) leaves.clear()
   const value = detached(text)
   const lower = fold(value)
   const leaf: Leaf = { value, lower, kind: kindOf(type, value), classes: classesOf(lower, value) }
