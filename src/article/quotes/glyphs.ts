@@ -66,7 +66,6 @@ function byPlace(text: string, start: number, end: number, style: QuoteStyle): G
   const before = text[start - 1]
   const after = text[end]
   if (style === 'straight' && isInches(text, start, after)) return undefined
-  if (mark === '"' && isAttribute(text, start)) return { start, end: text.indexOf(mark, end) + 1 || end, mark, style, opens: false, closes: false }
   // “It was cold,"Ms. Lin said: the space is missing, and what is open before it tells.
   if (style === 'straight' && isWord(after) && /[,.?!]/.test(before ?? '')) return { start, end, mark, style, opens: true, closes: true }
   const startsHere = (isSpace(before) || isOpener(before)) && !isSpace(after)
@@ -78,11 +77,6 @@ function byPlace(text: string, start: number, end: number, style: QuoteStyle): G
   const closes = !isOpener(before) && !isWord(after)
   if (opens !== closes) return { start, end, mark, style, opens, closes }
   return { start, end, mark, style, opens: true, closes: true }
-}
-
-/** A tag that a draft of plain text carries along, <a class="…">: the value of an attribute is no quotation. */
-function isAttribute(text: string, start: number): boolean {
-  return text[start - 1] === '=' && /[a-z]/i.test(text[start - 2] ?? '')
 }
 
 /** 6'2", 5’ 11”: a straight double mark after a number that feet lead to, or before a hyphen, measures inches. */
