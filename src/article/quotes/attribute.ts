@@ -1,6 +1,6 @@
 import type { Paragraph, Place, Quote, Speaker } from '../model.ts'
 import { bylineOf } from './byline.ts'
-import { initialCarry, phraseIn, sameCarry, withVoice, type QuoteCarry } from './carry.ts'
+import { initialCarry, phraseIn, sameCarry, surname, withVoice, type QuoteCarry } from './carry.ts'
 import { isConditional, type Cue } from './cues.ts'
 import { context, spokenLabel } from './context.ts'
 import { isOver } from './is-over.ts'
@@ -97,11 +97,11 @@ function carryOn(
   for (const cue of lastFirst(cues)) {
     if (cue.kind === 'weak' || cue.kind === 'show' || cue.participle || !cue.subject) continue
     const place = phraseIn(paragraph, cue.subject)
-    if (isPronoun(place) || isSameVoice(place, before.voice)) return { voice: place, voices, leaves: 'about' }
+    if (isPronoun(place) && !meansStranger(paragraph, place, before) || isSameVoice(place, before.voice)) return { voice: place, voices, leaves: 'about' }
   }
   const subject = subjectOf(paragraph)
   if (subject) {
-    if (isPronoun(subject)) return { voice: before.voice ?? subject, voices, leaves: 'about' }
+    if (isPronoun(subject) && !meansStranger(paragraph, subject, before)) return { voice: before.voice ?? subject, voices, leaves: 'about' }
     if (isSameVoice(subject, before.voice)) return { voice: subject, voices, leaves: 'about' }
   }
   return { voice: heard, voices, leaves: 'nothing' }
@@ -116,6 +116,24 @@ function endsInColon(text: string): boolean {
 function* lastFirst(cues: SpeechFacts['cues']): Generator<Cue> {
   for (let s = cues.length - 1; s >= 0; s--) for (let c = cues[s]!.length - 1; c >= 0; c--) yield cues[s]![c]!
 }
+
+/** Piet Lind waited outside. He had brought a banner. The pronoun goes back to somebody who has not spoken. */
+function meansStranger(paragraph: Paragraph, pronoun: Place, before: QuoteCarry): boolean {
+  const { speech } = paragraph.facts
+  for (let s = speech.outline.sentences.length - 1; s >= 0; s--) {
+    const subject = sentenceSubject(speech, s)
+    const place = subject && phraseIn(paragraph, subject)
+    if (!place || place.start >= pronoun.start || isPronoun(place) || !isPerson(place, before.voices)) continue
+    const name = surname(place)
+    if (name !== undefined && before.voices.includes(name)) return false
+    // Ms. Lin was not convinced. She has heard it before. A short name is that of someone known.
+    return before.voice !== undefined || isFullName(place)
+  }
+  return false
+}
+
+const isFullName = ({ paragraph: { facts }, start, end }: Place): boolean =>
+  facts.names.some((name) => name.type === 'person' && name.start < end && start < name.end && name.text.includes(' '))
 
 /** The subject of the last sentence that has one. */
 function subjectOf(paragraph: Paragraph): Place | undefined {
