@@ -26,7 +26,9 @@ export const unattributedQuote: Check = {
   }
 }
 
-function unattributed({ quotes, next }: ParagraphReading): readonly Quote[] {
+function unattributed({ paragraph, quotes, next }: ParagraphReading): readonly Quote[] {
+  // “A bridge is a promise”: the story below says who speaks.
+  if (paragraph.kind === 'title' || paragraph.kind === 'heading') return nothing
   // The mark that is missing is told, and the speaker will be found once it stands.
   return quotes.filter((quote) => quote.attribution === 'unattributed' && !swallowsItsSpeaker(quote.marks, quote.paragraph, next))
 }

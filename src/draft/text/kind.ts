@@ -46,10 +46,11 @@ export function isDateLine(text: string): boolean {
 
 /**
  * Whether a line that stands alone reads like a heading: short, begins as a sentence does, and ends without a full
- * stop ("What the council said").
+ * stop ("What the council said"). Words in quotation marks, or the start of them, are what somebody says.
  */
 export function isHeadingLike(text: string): boolean {
-  if (text.length > 100 || /[.!?…:;,\-–—"”'’)\]»]$|[.!?…,][”"]/u.test(text)) return false
+  if (text.length > 100 || /[.!?…:;,\-–—"“”„'‘’)\]«»]$|[.!?…,][”"]/u.test(text)) return false
+  if (/^["“][^"”]*$/.test(text)) return false
   return /^["“‘'(]?[\p{Lu}\p{N}]/u.test(text) && wordsIn(text) <= 14 && /\p{L}{2}/u.test(text)
 }
 
