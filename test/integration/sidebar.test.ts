@@ -67,6 +67,8 @@ describe('The sidebar', () => {
     await open('harbour.txt')
     await until(() => views().toCheck.view.badge?.value === 1, 'the badge')
     assert.equal(views().toCheck.view.badge!.tooltip, '1 finding to check')
+    await openUntitled('The plan was described as “a slow eviction with a nature reserve on top.”')
+    await until(() => views().toCheck.view.badge?.tooltip === '1 finding to check, 1 hint among them that the Problems view does not list', 'the badge of a hint')
     await openUntitled('It rained all day.')
     await until(() => views().toCheck.view.badge === undefined, 'no badge')
   })

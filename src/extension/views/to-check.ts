@@ -31,8 +31,8 @@ export class ToCheckTree extends DraftTree<ToCheckRow> {
   protected override title(): void {
     super.title()
     const seen = this.#seen()
-    const left = this.model.current?.findings.all().filter(({ id }) => !seen.has(id)).length ?? 0
-    this.view.badge = left > 0 ? { value: left, tooltip: `${plural(left, 'finding')} to check` } : undefined
+    const left = this.model.current?.findings.all().filter(({ id }) => !seen.has(id)) ?? []
+    this.view.badge = left.length > 0 ? { value: left.length, tooltip: told(left) } : undefined
   }
 
   override dispose(): void {
@@ -134,6 +134,13 @@ export class ToCheckTree extends DraftTree<ToCheckRow> {
     const ids = [...seen].filter((id) => current?.uri !== uri || current.findings.items.has(id))
     await this.#memory.update(`seen ${uri}`, ids.length ? ids : undefined)
   }
+}
+
+/** What the badge counts, and why VS Code's list of problems counts fewer. */
+function told(left: readonly FindingItem[]): string {
+  const hints = left.filter(({ severity }) => severity === 'hint').length
+  const all = `${plural(left.length, 'finding')} to check`
+  return hints > 0 ? `${all}, ${plural(hints, 'hint')} among them that the Problems view does not list` : all
 }
 
 /** The message without the words it begins with, where those are the row's label: `has no source in reach …`. */
