@@ -1,9 +1,9 @@
-import type { Directive, DraftFormat, SourceChange } from '../draft/block.ts'
+import type { Directive, DraftFormat, PlacedBlock, SourceChange } from '../draft/block.ts'
 import type { DraftReader, Patch } from '../draft/reader.ts'
 import { createReader } from '../draft/readers.ts'
 import { SourceText } from '../draft/source-text.ts'
 import { Assembler } from './assemble.ts'
-import { FactsCache } from './facts-cache.ts'
+import { GoneParagraphs } from './gone-paragraphs.ts'
 import type { LiveParagraph } from './live-paragraph.ts'
 import type { Article } from './model.ts'
 import { readParagraph } from './paragraph.ts'
@@ -31,7 +31,7 @@ export class Analysis {
   readonly #reader: DraftReader
   readonly #assembler = new Assembler()
   readonly #paragraphs = new Paragraphs()
-  readonly #gone = new FactsCache()
+  readonly #gone = new GoneParagraphs()
   #directives: readonly Directive[] = []
   #source: SourceText
   #article: Article
@@ -42,7 +42,7 @@ export class Analysis {
     const patch = this.#reader.read(source)
     this.#directives = patch.directives
     this.#source = new SourceText(source)
-    this.#article = this.#assemble(this.#paragraphs.apply(patch).came, [])
+    this.#article = this.#assemble(this.#apply(patch).came, [])
   }
 
   get article(): Article {
@@ -61,30 +61,36 @@ export class Analysis {
       const { start, end, text } = change
       source = i === changes.length - 1 && after ? after : source.edited(change)
       const patch = this.#reader.reread(source, { start, end, inserted: text.length })
-      const moved = this.#paragraphs.apply(patch)
-      for (const paragraph of moved.went) if (!came.delete(paragraph)) went.push(paragraph)
+      const moved = this.#apply(patch)
+      for (const paragraph of moved.went) {
+        if (!came.delete(paragraph)) went.push(paragraph)
+        this.#gone.keep(paragraph)
+      }
       for (const paragraph of moved.came) came.add(paragraph)
       this.#directives = patched(this.#directives, patch)
     }
-    for (const paragraph of went) this.#gone.keep(paragraph.facts)
     this.#source = source
     this.#article = this.#assemble([...came], went)
     return this.#article
   }
 
+  #apply(patch: Patch) {
+    return this.#paragraphs.apply(patch, (block: PlacedBlock) => this.#gone.comeBack(block))
+  }
+
   #assemble(came: readonly LiveParagraph[], went: readonly LiveParagraph[]): Article {
     this.counts.parsed = 0
     this.counts.assembled = 1
-    for (const paragraph of came) paragraph.facts = this.#gone.find(paragraph.kind, paragraph.text) ?? this.#parse(paragraph)
+    for (const paragraph of came) if (!paragraph.isRead) this.#parse(paragraph)
     const article = this.#assembler.assemble(this.format, this.#source, this.#paragraphs.all, this.#directives, came, went)
     this.counts.clustered = this.#assembler.clustered
     this.counts.compared = this.#assembler.compared
     return article
   }
 
-  #parse({ text, kind }: LiveParagraph) {
+  #parse(paragraph: LiveParagraph): void {
     this.counts.parsed++
-    return readParagraph(text, kind)
+    paragraph.facts = readParagraph(paragraph.text, paragraph.kind)
   }
 }
 

@@ -2,37 +2,12 @@ import type { DraftFormat, Directive } from '../draft/block.ts'
 import type { SourceText } from '../draft/source-text.ts'
 import { inReadings } from './each-reading.ts'
 import { EntityIndex } from './entities/resolve.ts'
-import { carryFigures, noFigureCarry, sameFigureCarry, type FigureCarry } from './figures/carry.ts'
-import { explainsFigures, mayVouch, sourceParagraph } from './figures/source.ts'
 import type { Article, Entity, Figure, Mention, Paragraph, ParagraphReading, Place, Quote } from './model.ts'
-import { attributeParagraph, initialCarry, sameCarry, type QuoteCarry } from './quotes/attribute.ts'
-import { mayLeadBack } from './quotes/byline.ts'
 import { speakerEntity } from './quotes/speaker.ts'
+import { carriesSame, nothingCarried, readingOf, type Reading } from './reading.ts'
 import { replaced } from './replaced.ts'
 import { SpellingIndex } from './spelling/index.ts'
 import type { Variant } from './spelling/variant.ts'
-
-/** What was found out about one paragraph, and what it was found out from. */
-interface Reading extends ParagraphReading {
-  next: Paragraph | undefined
-  before: Paragraph | undefined
-  /** The neighbours as far as they bear on it. */
-  readonly led: Paragraph | undefined
-  readonly vouching: Paragraph | undefined
-  readonly explained: boolean
-  readonly carryIn: Carry
-  readonly carryOut: Carry
-}
-
-/** What earlier paragraphs leave for the next. */
-interface Carry {
-  readonly quotes: QuoteCarry
-  readonly figures: FigureCarry
-}
-
-const nothingCarried: Carry = { quotes: initialCarry, figures: noFigureCarry }
-
-const carriesSame = (a: Carry, b: Carry): boolean => sameCarry(a.quotes, b.quotes) && sameFigureCarry(a.figures, b.figures)
 
 /**
  * Makes the article of its paragraphs, and makes it again after an edit: a paragraph's quotations and figures are
@@ -43,6 +18,8 @@ export class Assembler {
   readonly #spellings = new SpellingIndex()
   readonly #memory = new Map<unknown, unknown>()
   #readings: readonly Reading[] = []
+  /** The last readings of paragraphs that an edit touched, which may come back to their place or to another. */
+  readonly #touched = new WeakMap<Paragraph, Reading>()
 
   /** Forms of names that the last call clustered anew. */
   get clustered(): number {
@@ -80,44 +57,18 @@ export class Assembler {
       after++
     }
     const shift = old.length - length
-    const between = new Map<Paragraph, Reading>()
-    for (let i = before; i < old.length - after; i++) between.set(old[i]!.paragraph, old[i]!)
+    for (let i = before; i < old.length - after; i++) this.#touched.set(old[i]!.paragraph, old[i]!)
     const fresh: Reading[] = []
     let carry = old[before - 1]?.carryOut ?? nothingCarried
     let i = before
     for (; i < length; i++) {
       const beyond = i >= length - after ? old[i + shift]! : undefined
       if (beyond && carriesSame(beyond.carryIn, carry)) break
-      const reading = readingOf(paragraphs, i, carry, beyond ?? between.get(paragraphs[i]!))
+      const reading = readingOf(paragraphs, i, carry, beyond ?? this.#touched.get(paragraphs[i]!))
       fresh.push(reading)
       carry = reading.carryOut
     }
     return replaced(old, before, i + shift, fresh)
-  }
-}
-
-/**
- * What is known still holds while its paragraph, what carries over to it and what its neighbours tell it are the same:
- * most neighbours tell nothing, and a letter typed in one changes one reading alone.
- */
-function readingOf(paragraphs: readonly Paragraph[], i: number, carryIn: Carry, known: Reading | undefined): Reading {
-  const paragraph = paragraphs[i]!
-  const before = paragraphs[i - 1]
-  const next = paragraphs[i + 1]
-  const { quotes: { length: quotations }, figures: { length: numbers }, marks } = paragraph.facts
-  const led = quotations > 0 && next && (marks.leavesOpen || mayLeadBack(next)) ? next : undefined
-  const vouching = numbers > 0 && before && (carryIn.figures.told?.paragraph === before || mayVouch(before)) ? before : undefined
-  const explained = numbers > 0 && next !== undefined && explainsFigures(next)
-  if (known && known.led === led && known.vouching === vouching && known.explained === explained && carriesSame(known.carryIn, carryIn)) {
-    known.before = before
-    known.next = next
-    return known
-  }
-  const { quotes, carry } = attributeParagraph(paragraph, led, carryIn.quotes)
-  const figures = sourceParagraph(paragraph, quotes, vouching, explained, carryIn.figures)
-  return {
-    paragraph, next, before, led, vouching, explained, carryIn,
-    carryOut: { quotes: carry, figures: carryFigures(paragraph, carryIn.figures) }, quotes, figures
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Article, ParagraphReading } from './model.ts'
-import { sharedEnds, type SharedEnds } from './shared-ends.ts'
+import { sharedEnds } from './shared-ends.ts'
 
 interface Kept {
   readings: readonly ParagraphReading[]
@@ -49,13 +49,13 @@ function keptFor<Found>(
     moved?.([], found)
     return kept
   }
-  const { before, after } = sameEnds(known.readings, readings, memory)
-  const came = readings.slice(before, readings.length - after).map(find)
-  const count = known.found.length - after - before
-  const went = known.found.slice(before, before + count) as Found[]
+  const { before, went: gone, came: fresh } = changeOf(known.readings, readings, memory)
+  const { found } = known
+  const went = found.slice(before, before + gone.length) as Found[]
+  const came = fresh.map(find)
   // Most edits leave as many paragraphs as there were: then nothing else moves.
-  if (count === came.length) for (let i = 0; i < count; i++) known.found[before + i] = came[i]
-  else known.found.splice(before, count, ...came)
+  if (went.length === came.length) for (let i = 0; i < came.length; i++) found[before + i] = came[i]
+  else found.splice(before, went.length, ...came)
   known.readings = readings
   if (!(went.every(isEmptyList) && came.every(isEmptyList))) known.all = undefined
   moved?.(went, came)
@@ -72,17 +72,22 @@ function joined<Found>(lists: readonly (readonly Found[])[]): readonly Found[] {
   return all
 }
 
-interface Ends extends SharedEnds {
+/** The readings that went and came between two versions of the draft; those that went stood from `before` on. */
+interface Change {
   readonly old: readonly ParagraphReading[]
   readonly now: readonly ParagraphReading[]
+  readonly before: number
+  readonly went: readonly ParagraphReading[]
+  readonly came: readonly ParagraphReading[]
 }
 
-const lastEnds = Symbol('the ends that two versions of the draft share')
+const lastChange = Symbol('what differs between two versions of the draft')
 
-function sameEnds(old: readonly ParagraphReading[], now: readonly ParagraphReading[], memory: Map<unknown, unknown>): SharedEnds {
-  const known = memory.get(lastEnds) as Ends | undefined
+function changeOf(old: readonly ParagraphReading[], now: readonly ParagraphReading[], memory: Map<unknown, unknown>): Change {
+  const known = memory.get(lastChange) as Change | undefined
   if (known?.old === old && known.now === now) return known
-  const ends = { old, now, ...sharedEnds(old, now) }
-  memory.set(lastEnds, ends)
-  return ends
+  const { before, after } = sharedEnds(old, now)
+  const change = { old, now, before, went: old.slice(before, old.length - after), came: now.slice(before, now.length - after) }
+  memory.set(lastChange, change)
+  return change
 }

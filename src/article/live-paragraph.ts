@@ -5,6 +5,8 @@ import type { Paragraph, ParagraphFacts } from './model.ts'
 export class LiveParagraph implements Paragraph {
   /** Set by the analysis before the paragraph is shown to anyone. */
   facts!: ParagraphFacts
+  /** Set while it is not in the draft. */
+  isGone = false
   readonly kind: BlockKind
   readonly text: string
   readonly links: readonly Link[]
@@ -13,13 +15,18 @@ export class LiveParagraph implements Paragraph {
   sourceLength: number
   index = 0
 
-  constructor(block: PlacedBlock) {
+  constructor(block: PlacedBlock, facts?: ParagraphFacts) {
+    if (facts) this.facts = facts
     this.kind = block.kind
     this.text = detached(block.text)
     this.links = block.links
     this.map = block.map
     this.start = block.start
     this.sourceLength = block.sourceLength
+  }
+
+  get isRead(): boolean {
+    return (this.facts as ParagraphFacts | undefined) !== undefined
   }
 
   holds(block: PlacedBlock): boolean {

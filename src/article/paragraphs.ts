@@ -1,6 +1,6 @@
 import type { PlacedBlock } from '../draft/block.ts'
 import type { Patch } from '../draft/reader.ts'
-import { LiveParagraph } from './live-paragraph.ts'
+import type { LiveParagraph } from './live-paragraph.ts'
 import { replaced } from './replaced.ts'
 
 /**
@@ -14,13 +14,13 @@ export class Paragraphs {
     return this.#all
   }
 
-  /** Puts the patch in place; gives the paragraphs that came, without facts yet, and those that went. */
-  apply({ start, end, newEnd, blocks }: Patch): { came: LiveParagraph[]; went: LiveParagraph[] } {
+  /** Puts the patch in place, with what `make` makes of new blocks; gives the paragraphs that came, and those that went. */
+  apply({ start, end, newEnd, blocks }: Patch, make: (block: PlacedBlock) => LiveParagraph): { came: LiveParagraph[]; went: LiveParagraph[] } {
     const old = this.#all
     const from = firstAt(old, start)
     const to = firstAt(old, end)
     const { before, after } = kept(old, from, to, blocks)
-    const came = blocks.slice(before, blocks.length - after).map((block) => new LiveParagraph(block))
+    const came = blocks.slice(before, blocks.length - after).map(make)
     const went = old.slice(from + before, to - after)
     const all = went.length + came.length === 0 ? old : replaced(old, from + before, to - after, came)
     blocks.forEach((block, i) => all[from + i]!.place(block))

@@ -26,7 +26,7 @@ export function sameCarry(a: QuoteCarry, b: QuoteCarry): boolean {
     && a.voices.length === b.voices.length && a.voices.every((voice, i) => voice === b.voices[i])
 }
 
-function samePlace(a: Place | undefined, b: Place | undefined): boolean {
+export function samePlace(a: Place | undefined, b: Place | undefined): boolean {
   return a === b || a !== undefined && b !== undefined && a.paragraph === b.paragraph && a.start === b.start && a.end === b.end
 }
 

@@ -130,7 +130,7 @@ export class ItemMaker {
 
   #speaker(article: Article, quote: Quote): Speaker {
     const known = this.#speakers.get(quote)
-    if (known && !this.#names.near((quote.speaker ?? quote).paragraph)) return known
+    if (known && !this.#names.near(quote.paragraph) && !(quote.speaker && this.#names.near(quote.speaker.paragraph))) return known
     const speaker = { words: speakerWords(article, quote), entity: article.speakerEntity(quote) }
     this.#speakers.set(quote, speaker)
     return speaker

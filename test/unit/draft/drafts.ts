@@ -50,3 +50,8 @@ export function changeAt(source: string, { at, remove, text }: MadeEdit): Source
   const start = Math.floor(at * source.length)
   return { start, end: Math.min(source.length, start + remove), text }
 }
+
+/** What takes a change to a source back. */
+export function undoing({ start, end, text }: SourceChange, source: string): SourceChange {
+  return { start, end: start + text.length, text: source.slice(start, end) }
+}

