@@ -189,10 +189,17 @@ function companyNamesOf({ words }: Letters): readonly string[] {
   const lexicon = nameLexicon().words
   const short: string[] = []
   if (clubs.has(words[words.length - 1]!)) return [words.slice(0, -1).join(' ')]
+  if (words.length > 2 && words[words.length - 2] === '&' && kin.has(words[words.length - 1]!)) return [words.slice(0, -2).join(' ')]
   if (words.length === 2 && isPlainWord(words[1]!) && !words[1]!.endsWith('s') && !isPlainWord(words[0]!) && ((lexicon.get(words[0]!) ?? 0) & (wordFlag.place | wordFlag.organization)) !== wordFlag.place) return [words[0]!]
   for (let end = words.length - 1; end > 0 && (lexicon.get(words[end]!) ?? 0) & wordFlag.companyHead; end--) short.push(words.slice(0, end).join(' '))
+  // "Ashby Foods Inc." is Ashby.
+  const [rest] = short.slice(-1).map((name) => name.split(' '))
+  if (rest?.length === 2 && isPlainWord(rest[1]!) && !isPlainWord(rest[0]!)) short.push(rest[0]!)
   return short
 }
+
+/** "Ashby & Sons" is Ashby. */
+const kin: ReadonlySet<string> = new Set(['son', 'sons', 'daughter', 'daughters', 'brother', 'brothers', 'bros', 'co', 'company', 'partners', 'associates'])
 
 /** "waste": a word of the dictionary that is no head and no name. */
 function isPlainWord(word: string): boolean {

@@ -41,7 +41,8 @@ export function joinOthers(parts: readonly Part[]): Cluster[] {
   for (const cluster of clusters) {
     const { form } = cluster.parts[0]!
     const found = form.words.length === 1 && form.allCaps ? byInitials.get(form.folded) : cluster.type === 'place' ? (form.knownPlace ? undefined : byRiver.get(form.folded)) : byShort.get(form.folded)
-    const others = found && withoutSlip(found.filter((one) => one !== cluster))
+    // "Ashby Foods" is Ashby Foods Inc. already where "Ashby" comes up.
+    const others = found && withoutSlip([...new Set(found.filter((one) => one !== cluster).map((one) => into.get(one) ?? one))])
     if (others?.length === 1 && !into.has(others[0]!)) into.set(cluster, others[0]!)
   }
   for (const [short, long] of into) long.parts.push(...short.parts)

@@ -1,5 +1,6 @@
 import { wordFlag } from '../../language/names/lexicon.ts'
 import { isKnownName } from '../../language/spelling/known-words.ts'
+import { particles } from '../names/particles.ts'
 import { relate } from '../spelling/relation.ts'
 import { sense } from './form.ts'
 import type { Cluster, Part } from './part.ts'
@@ -149,6 +150,7 @@ function titleGender({ senses }: Part): Gender | undefined {
 }
 
 function givenGender({ form: { words, givenFlags } }: Part): Gender | undefined {
-  if (words.length < 2) return undefined
+  // "Von der Leyen" is no man called Von.
+  if (words.length < 2 || particles.has(words[0]!)) return undefined
   return givenFlags === wordFlag.femaleName ? 'female' : givenFlags === wordFlag.maleName ? 'male' : undefined
 }

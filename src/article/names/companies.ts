@@ -11,6 +11,8 @@ const after = set(business.after)
 const of = set(business.of)
 const at = set(business.at)
 const acquire = set(business.acquire)
+const moves = set(business.moves)
+const brokers = set(business.brokers)
 
 const sureCompany: readonly number[] = [0.05, 0.8, 0.05, 0]
 /** The most words from a name to what it is: "Ashby, the state's largest mining company". */
@@ -21,8 +23,10 @@ const longestApposition = 7
  * town's letters is a company's, or another body's, where what stands beside it says so.
  */
 export function asCompany(name: TaggedName, { infos, length }: SentenceWords): TaggedName {
-  if (name.type === 'other' || name.scores[1]! >= sureCompany[1]! || isKnown(name, infos)) return name
+  if (name.type === 'other' || name.scores[1]! >= sureCompany[1]!) return name
   const { first, end } = name
+  if (isTraded(infos, first, end, length)) return { ...name, type: 'organization', scores: sureCompany, likely: true }
+  if (isKnown(name, infos)) return name
   const isBody = isBodyBefore(infos, first, name.type === 'place') || isBodyAfter(infos, end, length) || isApposition(infos, end, length)
   return isBody ? { ...name, type: 'organization', scores: sureCompany, likely: true } : name
 }
@@ -32,6 +36,15 @@ function isKnown({ first, end, type }: TaggedName, infos: readonly WordInfo[]): 
   const { flags, lower } = infos[first]!
   if (type === 'place') return (flags & (wordFlag.place | wordFlag.placeStart)) !== 0 || nameLexicon().states.has(lower) || (infos[end - 1]!.flags & wordFlag.placeHead) !== 0
   return end - first > 1 && (flags & (wordFlag.femaleName | wordFlag.maleName | wordFlag.title)) !== 0
+}
+
+/** "Shares in Ashby", "Ashby shares fell", "analysts at Ashby": no town is traded. "Ohio shares a border" is one. */
+function isTraded(infos: readonly WordInfo[], first: number, end: number, length: number): boolean {
+  const left = first > 1 ? infos[first - 1]!.lower : ''
+  const before = first > 1 ? infos[first - 2]!.lower : ''
+  if (left === 'in') return before === 'shares' || before === 'stake' || before === 'stakes'
+  if (left === 'at') return brokers.has(before)
+  return end + 1 < length && infos[end]!.lower === 'shares' && moves.has(infos[end + 1]!.lower)
 }
 
 function isBodyBefore(infos: readonly WordInfo[], first: number, isPlace: boolean): boolean {

@@ -64,6 +64,19 @@ export function joinCouncils(names: TaggedName[], { infos }: SentenceWords): voi
   }
 }
 
+/** "United Food" and the "Commercial Workers" are one union. */
+export function joinUnions(names: TaggedName[], { infos, length }: SentenceWords): void {
+  for (let i = names.length - 2; i >= 0; i--) {
+    const { first, end, type } = names[i]!
+    const next = names[i + 1]!
+    if (next.first !== end + 1 || infos[end]!.lower !== 'and' || type === 'person' || next.type === 'person') continue
+    const last = infos[next.end - 1]!.lower
+    if (last !== 'workers' && !(last === 'union' && infos[next.end - 2]!.lower === 'workers')) continue
+    if (!infos.slice(first, end).every(({ capital }) => capital) || next.end < length && infos[next.end]!.capital) continue
+    names.splice(i, 2, { ...next, first, type: 'organization', scores: sureOrganization, likely: true })
+  }
+}
+
 const notSurnames = wordFlag.heads | wordFlag.calendar | wordFlag.demonym | wordFlag.organization | wordFlag.title
 const givenNames = wordFlag.femaleName | wordFlag.maleName
 

@@ -9,10 +9,11 @@ import { asCompany } from './companies.ts'
 import { withDateline } from './dateline.ts'
 import { withEstablishments } from './establishments.ts'
 import { withoutHonours } from './honours.ts'
-import { joinCouncils, joinSurnames, withLists } from './lists.ts'
+import { joinCouncils, joinSurnames, joinUnions, withLists } from './lists.ts'
 import { asNamesake } from './namesakes.ts'
 import { withNicknames } from './nicknames.ts'
 import { apartFromOffice } from './offices.ts'
+import { joinParticles } from './particles.ts'
 import { asPeer, isPeer } from './peers.ts'
 import { apartFromOwner } from './possessives.ts'
 import { apartFromPost, employerType } from './posts.ts'
@@ -55,7 +56,9 @@ export function readNames(paragraph: TokenizedParagraph, kind: BlockKind): reado
     joinOf(tagged)
     withLists(tagged, words)
     joinSurnames(tagged, words)
+    joinParticles(tagged, words)
     joinCouncils(tagged, words)
+    joinUnions(tagged, words)
     for (const whole of withBodies(withEstablishments(tagged.flatMap(apart), words), words, headline)) {
       const read = withoutHonours(whole, words)
       if (!read) continue
@@ -188,7 +191,8 @@ const surePerson = [0.9, 0, 0, 0]
 function withoutTitles({ first, end, type }: TaggedName): number {
   let at = first
   if (isPeer(words.infos, first)) return first
-  while (at < end && words.infos[at]!.flags & wordFlag.title) at++
+  // "DI Cole" is a detective, Di Cole is not.
+  while (at < end && words.infos[at]!.flags & wordFlag.title && words.infos[at]!.text !== 'Di') at++
   // "King's College London"
   if (at < end && words.infos[at]!.lower === "'s") return first
   return type === 'person' || at > first && hasSureTitle(first, at) && !(words.infos[end - 1]!.flags & wordFlag.orgHead) ? at : first

@@ -37,6 +37,10 @@ export function asThing(name: TaggedName, words: SentenceWords): TaggedName {
   if (end - first > 1 && openings.has(infos[first]!.lower) && !(infos[first + 1]!.flags & (wordFlag.femaleName | wordFlag.maleName))) {
     return { ...name, type: 'place', scores: likelyPlace }
   }
+  // "Halden Park" hosts a match; "Rosa Park" and "Ji-sung Park" do not.
+  if (end - first === 2 && infos[end - 1]!.text === 'Park' && (infos[first]!.flags & wordFlag.surname) !== 0 && !(infos[first]!.flags & (wordFlag.femaleName | wordFlag.maleName))) {
+    return { ...name, type: 'place', scores: likelyPlace }
+  }
   if (end - first > 1 || !isWithArticle(infos, first, end, length)) return name
   return isAt(infos, first) ? { ...name, type: 'place', scores: nobodyAt } : { ...name, type: 'organization', scores: nobody }
 }

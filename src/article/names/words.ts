@@ -41,7 +41,7 @@ export class SentenceWords {
   holdsAnd = false
   holdsDemonym = false
 
-  /** Reads the words of a sentence; false where none of them could be a name. */
+  /** Reads the words of a sentence; false where none of them could be a name. A straight mark that closes is a curly one. */
   read(tokens: readonly Token[], sentence: Sentence): boolean {
     this.length = 0
     if (!mayHoldNames(tokens, sentence)) return false
@@ -63,6 +63,7 @@ export class SentenceWords {
       }
       if (pieces.length > 1) owner ||= pieces[pieces.length - 1]!.info.lower === "'s"
       else if (token.kind === 'symbol') and ||= token.text === '&'
+      else if (token.text === '"' && t > sentence.first && tokens[t - 1]!.end === token.start) infos[n - 1] = wordInfo('”')
     }
     this.holdsOwner = owner
     this.holdsAnd = and

@@ -63,3 +63,22 @@ test('of two spellings of a company the short name is the one told more clearly'
   assert.ok(mentionsOf(entities, 'Marchwell Foods').includes('Marchwell'))
   assert.equal(typeOf(entities, 'Marchwell Food'), 'organization')
 })
+
+test('what is traded is no town, and neither is what analysts are at', () => {
+  assert.equal(typeOf(entitiesOf('Lincoln shares fell 4 percent.'), 'Lincoln'), 'organization')
+  assert.equal(typeOf(entitiesOf('Analysts at Lincoln cut the forecast.'), 'Lincoln'), 'organization')
+  assert.equal(typeOf(entitiesOf('He bought shares in Lincoln.'), 'Lincoln'), 'organization')
+  assert.equal(typeOf(entitiesOf('Ohio shares a border with Indiana.'), 'Ohio'), 'place')
+})
+
+test('a firm with kin in its name, and one with its trade, are known by the first word', () => {
+  const entities = entitiesOf(
+    'Otterby & Sons lost the contract. Otterby declined to comment.',
+    'Tarrowell Foods closed a plant. Tarrowell Foods Inc. said so on Monday. Tarrowell shares fell.')
+  assert.deepEqual(mentionsOf(entities, 'Otterby & Sons'), ['Otterby & Sons', 'Otterby'])
+  assert.deepEqual(mentionsOf(entities, 'Tarrowell Foods Inc.'), ['Tarrowell Foods', 'Tarrowell Foods Inc.', 'Tarrowell'])
+})
+
+test('a union of two trades is one', () => {
+  assert.equal(typeOf(entitiesOf('Members of the United Glass and Commercial Workers voted to strike.'), 'United Glass and Commercial Workers'), 'organization')
+})

@@ -114,3 +114,23 @@ test('a river keeps its name where a company bears it', () => {
   assert.equal(typeOf(entities, 'River Orrel'), 'place')
   assert.equal(typeOf(entities, 'Orrel Hydro'), 'organization')
 })
+
+test('a surname with particles is whole, first in its sentence too, and is that of the full name', () => {
+  const entities = entitiesOf('Marleen van der Aalst won. Luigi Di Corvo lost.', 'Van der Aalst wept. Di Corvo did not.', 'De la Torva came third, and the Museo de la Torva closed.')
+  assert.deepEqual(mentionsOf(entities, 'Marleen van der Aalst'), ['Marleen van der Aalst', 'Van der Aalst'])
+  assert.deepEqual(mentionsOf(entities, 'Luigi Di Corvo'), ['Luigi Di Corvo', 'Di Corvo'])
+  assert.equal(typeOf(entities, 'De la Torva'), 'person')
+  assert.equal(typeOf(entities, 'Museo de la Torva') === 'person', false)
+})
+
+test('who speaks after a straight mark is named as after a curly one', () => {
+  for (const quote of ['"To be quiet," Falkenrath replied.', '“To be quiet,” Falkenrath replied.']) {
+    const entities = entitiesOf('Ingeborg Falkenrath listened to ice.', quote)
+    assert.deepEqual(mentionsOf(entities, 'Ingeborg Falkenrath'), ['Ingeborg Falkenrath', 'Falkenrath'], quote)
+  }
+})
+
+test('a ground is somewhere, whoever bears its name', () => {
+  assert.equal(typeOf(entitiesOf('Larsen Park, Saturday.', 'A goal by Rosa Park won it.'), 'Larsen Park'), 'place')
+  assert.equal(typeOf(entitiesOf('A goal by Rosa Park won it.'), 'Rosa Park'), 'person')
+})
