@@ -9,6 +9,7 @@ import { isKnownAs, notSpeech } from './not-speech.ts'
 import { isQuote, wordAt } from './outline.ts'
 import { isPerson, isPronoun, isSameVoice, speaks } from './person.ts'
 import { sentenceSubject, type SpeechFacts } from './speech.ts'
+import { strangerIn } from './stranger.ts'
 import { findTag } from './tag.ts'
 
 export { initialCarry, sameCarry, type QuoteCarry }
@@ -92,6 +93,8 @@ function carryOn(
   if (paragraph.kind === 'title' || paragraph.kind === 'heading') return { voice: undefined, voices, leaves: 'nothing' }
   if (last && !last.marks.closed && last.attribution !== 'not-speech') return { voice: last.speaker ?? heard, voices, leaves: 'open' }
   if (endsInColon(paragraph.text)) return { voice: voice ?? subjectOf(paragraph) ?? before.voice, voices, leaves: 'colon' }
+  // The union said the deal was dead. Its chairman, Omar Reyes, owns two shops in Hull. ¶ “It is easy to talk.”
+  if (voice && strangerIn(paragraph, cues.length - 1, voices)) return { voice: heard, voices, leaves: 'nothing' }
   if (spoken?.speaker) return { voice: heard, voices, leaves: isOver(paragraph, spoken, heard) ? 'nothing' : 'quoted' }
   if (voice) return { voice: heard, voices, leaves: 'told' }
   for (const cue of lastFirst(cues)) {

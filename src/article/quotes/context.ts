@@ -5,8 +5,9 @@ import { bylineOf, leadsBack } from './byline.ts'
 import { phraseIn, type QuoteCarry } from './carry.ts'
 import type { Judgement } from './judgement.ts'
 import { isQuote } from './outline.ts'
-import { isPerson } from './person.ts'
+import { isPerson, untilName } from './person.ts'
 import { sentenceSubject } from './speech.ts'
+import { strangerIn } from './stranger.ts'
 import { answering, endsAsQuestion, isMany, lastNamed, otherBefore, saysI } from './turns.ts'
 
 interface Situation {
@@ -49,7 +50,7 @@ function alone({ paragraph, next, carry, sentence, item, words, voice, voices }:
     ? answering(paragraph, sentence - 1) ?? voice ?? lastNamed(paragraph, sentence) ?? carry.voice : undefined
   if (answers) return { attribution: 'carried', speaker: answers, why: 'it answers the question before it', confidence: 0.6 }
   if (voice) {
-    const other = sentence > 0 ? otherBefore(paragraph, sentence - 1, voice, voices) : undefined
+    const other = sentence > 0 ? otherBefore(paragraph, sentence - 1, voice, voices) ?? strangerIn(paragraph, sentence - 1, voices) : undefined
     if (other) return { attribution: 'carried', speaker: other, why: 'the sentence before it is about the speaker', confidence: 0.6 }
     return { attribution: 'carried', speaker: voice, why: 'the speaker before it in the paragraph goes on', confidence: 0.85 }
   }
@@ -58,7 +59,7 @@ function alone({ paragraph, next, carry, sentence, item, words, voice, voices }:
     if (!subject) continue
     const place = phraseIn(paragraph, subject)
     if (!isPerson(place, voices)) break
-    return { attribution: 'carried', speaker: place, why: 'the sentence before it is about the speaker', confidence: 0.6 }
+    return { attribution: 'carried', speaker: untilName(place), why: 'the sentence before it is about the speaker', confidence: 0.6 }
   }
   // “Never again.” “We mean it,” she said. The next sentence names the speaker.
   const after = cues[sentence + 1]?.find((cue) => cue.kind !== 'weak' && cue.subject)
@@ -68,7 +69,7 @@ function alone({ paragraph, next, carry, sentence, item, words, voice, voices }:
   const subject = sentenceSubject(speech, sentence + 1)
   if (subject && sentence === 0) {
     const place = phraseIn(paragraph, subject)
-    if (isPerson(place, voices)) return { attribution: 'attributed', speaker: place, why: 'the next sentence is about the speaker', confidence: 0.5 }
+    if (isPerson(place, voices)) return { attribution: 'attributed', speaker: untilName(place), why: 'the next sentence is about the speaker', confidence: 0.5 }
   }
   const byline = next && sentence === outline.sentences.length - 1 ? bylineOf(next.text) : undefined
   if (byline) {
@@ -115,7 +116,7 @@ function inside({ paragraph, carry, sentence, item, words, voice, voices }: Situ
   if (subject) {
     const place = phraseIn(paragraph, subject)
     if (isPerson(place, voices) || /^\p{Lu}/u.test(paragraph.text.slice(place.start)) && subject.first > outline.sentences[sentence]!.first) {
-      return { attribution: 'attributed', speaker: place, why: 'the sentence is about the speaker', confidence: 0.4 }
+      return { attribution: 'attributed', speaker: untilName(place), why: 'the sentence is about the speaker', confidence: 0.4 }
     }
   }
   if (voice) return { attribution: 'carried', speaker: voice, why: 'the speaker before it in the paragraph goes on', confidence: 0.6 }

@@ -18,6 +18,12 @@ export function isPerson(place: Place, voices: readonly string[]): boolean {
     && each.start < end && place.start < each.end)
 }
 
+/** Omar Reyes stood beside her: the phrase without what it has of the verb. */
+export function untilName({ paragraph, start, end }: Place): Place {
+  const name = paragraph.facts.names.findLast((each) => each.type === 'person' && each.confidence >= 0.5 && start <= each.start && each.end < end)
+  return name && /^ \p{Ll}/u.test(paragraph.text.slice(name.end, name.end + 2)) ? { paragraph, start, end: name.end } : { paragraph, start, end }
+}
+
 /** Whether a subject is a pronoun for people: "she", "they". */
 export function isPronoun({ paragraph, start, end }: Place): boolean {
   return /^(?:he|she|they|i)$/i.test(paragraph.text.slice(start, end))
