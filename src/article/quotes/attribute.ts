@@ -1,7 +1,7 @@
 import type { Paragraph, Place, Quote, Speaker } from '../model.ts'
 import { bylineOf } from './byline.ts'
 import { initialCarry, phraseIn, sameCarry, surname, withVoice, type QuoteCarry } from './carry.ts'
-import { isConditional, type Cue } from './cues.ts'
+import { isConditional, isUnsaid, type Cue } from './cues.ts'
 import { context, spokenLabel } from './context.ts'
 import { isOver } from './is-over.ts'
 import type { Judgement } from './judgement.ts'
@@ -62,7 +62,7 @@ export function attributeParagraph(
     }
     // A sentence that tells what someone said, without marks: what follows may go on with it.
     if (hasQuote || here.length === 0) continue
-    const teller = here.find((cue) => (cue.kind === 'tell' || cue.kind === 'according') && !(cue.subject && isConditional(outline, cue.subject)))
+    const teller = here.find((cue) => (cue.kind === 'tell' || cue.kind === 'according') && !(cue.subject && isConditional(outline, cue.subject)) && !isUnsaid(outline, cue))
       // “who seek to paint themselves as outsiders”: they have called nobody anything yet.
       ?? here.find((cue) => cue.kind === 'dub' && wordAt(outline, cue.first - 1) !== 'to' || cue.vessel)
     if (teller?.subject) {

@@ -134,6 +134,14 @@ export function isConditional(o: Words, subject: Phrase): boolean {
 
 const conditions = new Set(['when', 'whenever', 'if', 'unless', 'after', 'before', 'until', 'once'])
 
+/** The owner does not speak after games. She has not said whether she will run. He has written about mills. Nothing is told. */
+export function isUnsaid(o: Words, { first, lemma }: Cue): boolean {
+  if (lemma === 'write' && wordAt(o, first + 1) === 'about') return true
+  return tells.has(lemma!) && /^(?:not|never)$|n['’]t$/.test(wordAt(o, first - 1))
+}
+
+const tells = new Set(['say', 'speak', 'talk', 'comment', 'answer', 'respond', 'reply', 'explain', 'elaborate', 'specify'])
+
 function isRelative(o: Words, sentence: OutlineSentence, verb: number): boolean {
   let at = verb - 1
   while (at > sentence.first && isA(o, at, auxiliary | adverb)) at--

@@ -1,5 +1,6 @@
 import type { NameFact, Paragraph, Place } from '../model.ts'
 import { phraseIn, surname } from './carry.ts'
+import { isUnsaid } from './cues.ts'
 import { isQuote } from './outline.ts'
 import { isPronoun, untilName } from './person.ts'
 import { sentenceSubject } from './speech.ts'
@@ -12,7 +13,7 @@ export function strangerIn(paragraph: Paragraph, sentence: number, voices: reado
   const { speech } = paragraph.facts
   const { outline, cues } = speech
   for (let s = sentence; s >= 0; s--) {
-    if (cues[s]!.some(({ kind }) => kind === 'tell' || kind === 'according' || kind === 'utter')) return undefined
+    if (cues[s]!.some((cue) => (cue.kind === 'tell' || cue.kind === 'according' || cue.kind === 'utter') && !isUnsaid(outline, cue))) return undefined
     const { first, last } = outline.sentences[s]!
     for (let i = first; i < last; i++) if (isQuote(outline, i)) return undefined
     const subject = sentenceSubject(speech, s)

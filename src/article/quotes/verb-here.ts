@@ -19,6 +19,8 @@ export function isVerbHere(o: Words, sentence: OutlineSentence, i: number, form:
   if (form.lemma === 'report' && wordAt(o, i + 1) === 'from') return false
   // “compared with 32 percent”: figures are compared.
   if (form.lemma === 'compare' && wordAt(o, i + 1) === 'with') return false
+  // “adding to her shares”
+  if (form.lemma === 'add' && !afterQuote && wordAt(o, i + 1) === 'to') return false
   // “have admitting privileges” admits nothing.
   if (shapes.has('ing')) return !isA(o, at, owner) && !/^(?:the|a|have|has|had)$/.test(before)
   const plain = shapes.has('past') || shapes.has('participle')
