@@ -9,7 +9,7 @@ import { isKnownAs, notSpeech } from './not-speech.ts'
 import { isQuote, wordAt } from './outline.ts'
 import { isPerson, isPronoun, isSameVoice, speaks } from './person.ts'
 import { sentenceSubject, type SpeechFacts } from './speech.ts'
-import { strangerIn } from './stranger.ts'
+import { fullName, strangerIn } from './stranger.ts'
 import { findTag } from './tag.ts'
 
 export { initialCarry, sameCarry, type QuoteCarry }
@@ -127,16 +127,14 @@ function meansStranger(paragraph: Paragraph, pronoun: Place, before: QuoteCarry)
     const subject = sentenceSubject(speech, s)
     const place = subject && phraseIn(paragraph, subject)
     if (!place || place.start >= pronoun.start || isPronoun(place) || !isPerson(place, before.voices)) continue
-    const name = surname(place)
-    if (name !== undefined && before.voices.includes(name)) return false
+    const name = fullName(place)
+    const last = surname(name ? { paragraph, start: name.start, end: name.end } : place)
+    if (last !== undefined && before.voices.includes(last)) return false
     // Ms. Lin was not convinced. She has heard it before. A short name is that of someone known.
-    return before.voice !== undefined || isFullName(place)
+    return before.voice !== undefined || name !== undefined
   }
   return false
 }
-
-const isFullName = ({ paragraph: { facts }, start, end }: Place): boolean =>
-  facts.names.some((name) => name.type === 'person' && name.start < end && start < name.end && name.text.includes(' '))
 
 /** The subject of the last sentence that has one. */
 function subjectOf(paragraph: Paragraph): Place | undefined {

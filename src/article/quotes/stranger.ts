@@ -36,7 +36,7 @@ function isStranger(place: Place, voices: readonly string[]): boolean {
 const ofVoice = /^(?:his|her|their|my|our)\b/i
 
 /** The full name of a person in a phrase, or right beside it: “Its chairman, Omar Reyes, …” */
-function fullName({ paragraph, start, end }: Place): NameFact | undefined {
+export function fullName({ paragraph, start, end }: Place): NameFact | undefined {
   const last = paragraph.text.startsWith(', ', end) ? end + 3 : end
   return paragraph.facts.names.find((name) => name.type === 'person' && name.confidence >= 0.5
     && name.start < last && start < name.end && name.text.includes(' '))

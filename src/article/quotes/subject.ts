@@ -51,8 +51,9 @@ export function clauseSubject(o: Words, sentence: OutlineSentence, at: number): 
   for (let i = sentence.first; i <= at; i++) {
     if (i < at && !isA(o, i, quotation | hardStop | comma)) continue
     if (!main && i > first && !(first === sentence.first && isLabel(o, first, i))) {
-      const segment = { first, last: i }
-      const opens = openingOf(o, first, i)
+      // Then she came back, ate the fish and said:
+      const segment = { first: isA(o, first, adverb) && isA(o, first + 1, person) ? first + 1 : first, last: i }
+      const opens = openingOf(o, segment.first, i)
       if (opens === 'name' || opens === 'noun') main = segment
       else if (!other && !isFragment(o, segment)) other = segment
     }
