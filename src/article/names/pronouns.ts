@@ -16,24 +16,37 @@ function genderIn(lower: string): 'female' | 'male' | undefined {
  * Tells of each person what the pronoun after the name says, where it can mean nobody else: one person is named in the
  * sentence and the one before ("Ada Cole resigned. She gave no reason."). Pronouns in quotations are others' words.
  */
-export function withPronouns(names: readonly NameFact[], { tokens, sentences }: TokenizedParagraph): readonly NameFact[] {
+export function withPronouns(names: readonly NameFact[], { text, tokens, sentences }: TokenizedParagraph): readonly NameFact[] {
   if (!names.some(isPerson) || !tokens.some(({ lower }) => genderIn(lower) !== undefined)) return names
   const said = new Map<NameFact, 'female' | 'male'>()
   let next = 0
   let before: NameFact[] = []
   let here: NameFact[] = []
   let quoted = false
+  /** Whose the pronouns before a name are: “His wife, Ruth, died, and he moved.” tells nothing of Ruth. */
+  let taken: 'female' | 'male' | undefined
+  let last: 'female' | 'male' | undefined
   for (const sentence of sentences) {
+    last = undefined
+    let ofKin = false
     for (let t = sentence.first; t < sentence.last; t++) {
       const { kind, lower, start } = tokens[t]!
       for (; next < names.length && names[next]!.start <= start; next++) {
-        if (isPerson(names[next]!)) here.push(names[next]!)
+        if (!isPerson(names[next]!)) continue
+        here.push(names[next]!)
+        taken = last
+        const relation = kinOf(text, tokens, t, names[next]!)
+        if (relation) said.set(names[next]!, relation)
       }
       if (kind === 'punctuation' && (lower === '“' || lower === '”' || lower === '"')) quoted = lower === '“' || (lower === '"' && !quoted)
-      const gender = quoted ? undefined : genderIn(lower)
+      // Ms. Lin, whose brother lost his farm, left.
+      ofKin = lower === 'whose' || ofKin && lower !== ','
+      const gender = quoted || ofKin ? undefined : genderIn(lower)
+      if (gender) last = gender
+      if (gender === taken) continue
       const named = gender && (here.length > 0 ? [...before, ...here] : before)
-      const last = named?.at(-1)
-      if (gender && last && !said.has(last) && named!.every(({ text }) => last.text.endsWith(text) || text.endsWith(last.text))) said.set(last, gender)
+      const latest = named?.at(-1)
+      if (gender && latest && !said.has(latest) && named!.every((name) => latest.text.endsWith(name.text) || name.text.endsWith(latest.text))) said.set(latest, gender)
     }
     const done = before
     before = here
@@ -41,6 +54,17 @@ export function withPronouns(names: readonly NameFact[], { tokens, sentences }: 
     here.length = 0
   }
   return said.size === 0 ? names : names.map((name) => (said.has(name) ? withPronoun(name, said.get(name)!) : name))
+}
+
+const kin = new Map<string, 'female' | 'male'>([
+  ...['husband', 'son', 'brother', 'father', 'grandfather', 'grandson', 'uncle', 'nephew', 'widower', 'boyfriend', 'stepfather', 'stepson'].map((word) => [word, 'male'] as const),
+  ...['wife', 'daughter', 'sister', 'mother', 'grandmother', 'granddaughter', 'aunt', 'niece', 'widow', 'girlfriend', 'stepmother', 'stepdaughter'].map((word) => [word, 'female'] as const)
+])
+
+/** His wife, Ruth, died. His wife Ruth died. But “he told his wife, Ruth said.” */
+function kinOf(text: string, tokens: TokenizedParagraph['tokens'], first: number, name: NameFact): 'female' | 'male' | undefined {
+  if (tokens[first - 1]?.lower !== ',') return kin.get(tokens[first - 1]?.lower ?? '')
+  return /[,.;]/.test(text[name.end] ?? '') ? kin.get(tokens[first - 2]?.lower ?? '') : undefined
 }
 
 function isPerson({ type, confidence }: NameFact): boolean {

@@ -1,5 +1,10 @@
 import { speechLexicon } from '../../language/speech/lexicon.ts'
 import type { Article, Entity, NameFact, Paragraph, Place, Quote, Speaker } from '../model.ts'
+import { phraseIn } from './carry.ts'
+import { isConditional } from './cues.ts'
+import { lowerWords } from './lower-words.ts'
+import type { Phrase } from './segments.ts'
+import { sentenceSubject, type SpeechFacts } from './speech.ts'
 
 /** How many paragraphs a pronoun is followed back: further away, a reader has lost the thread too. */
 export const reach = 4
@@ -9,9 +14,59 @@ export function speakerEntity(article: Article, quote: Quote): Entity | undefine
   const { speaker } = quote
   if (!speaker) return undefined
   const gender = genderOf(speaker.text)
-  if (gender) return clearPerson(article, speaker, gender)
+  return gender ? lastAtWord(article, speaker, gender) ?? clearPerson(article, speaker, gender) : entityOf(article, speaker)
+}
+
+function entityOf(article: Article, speaker: Speaker): Entity | undefined {
   const head = headName(speaker) ?? nameBeside(speaker)
   return head && article.entityAt({ paragraph: speaker.paragraph, start: head.start, end: head.end })
+}
+
+/**
+ * Whoever was last said to speak before a pronoun of that gender, or was the subject of a sentence: The plan would fail,
+ * Lin told Day. “It is late,” he said. Undefined where another is named after that one.
+ */
+function lastAtWord(article: Article, pronoun: Place, gender: 'female' | 'male'): Entity | undefined {
+  const { index } = pronoun.paragraph
+  const passed = new Set<Entity>()
+  for (let i = index; i >= Math.max(0, index - reach); i--) {
+    const paragraph = article.paragraphs[i]!
+    const { speech } = paragraph.facts
+    const limit = i === index ? pronoun.start : paragraph.text.length
+    const fits = (entity: Entity): boolean => entity.gender === gender || index - i < 2 && entity.gender === undefined
+    const personIn = (phrase: Phrase): Entity | undefined => {
+      const { start, end } = phraseIn(paragraph, phrase)
+      const entity = end <= limit ? entityOf(article, { paragraph, start, end, text: paragraph.text.slice(start, end) }) : undefined
+      return entity?.type === 'person' && fits(entity) ? entity : undefined
+    }
+    for (let s = speech.outline.sentences.length - 1; s >= 0; s--) {
+      const { start, end } = phraseIn(paragraph, speech.outline.sentences[s]!)
+      if (start >= limit) continue
+      const subject = sentenceSubject(speech, s)
+      const found = tellersIn(speech, s).map(personIn).find((entity) => entity !== undefined)
+        ?? (subject && isOfOne(paragraph, subject) ? personIn(subject) : undefined)
+      if (found) return passed.size === 0 || passed.size === 1 && passed.has(found) ? found : undefined
+      for (const entity of peopleBetween(article, paragraph, start, Math.min(end, limit))) if (entity.gender === gender) passed.add(entity)
+    }
+  }
+  return undefined
+}
+
+/** Lin met Day: where the verb is not known, the phrase holds both. But “Lin spokesman Omar Day” is one. */
+function isOfOne(paragraph: Paragraph, phrase: Phrase): boolean {
+  const { start, end } = phraseIn(paragraph, phrase)
+  const people = paragraph.facts.names.filter((name) => name.type === 'person' && start <= name.start && name.end <= end)
+  return people.slice(1).every((name) => {
+    const word = lowerWords(paragraph.text.slice(start, name.start).trimEnd()).at(-1)!
+    return speechLexicon().personNouns.has(word)
+  })
+}
+
+/** The subjects of the verbs of saying in a sentence. */
+function tellersIn(speech: SpeechFacts, sentence: number): Phrase[] {
+  return speech.cues[sentence]!.flatMap(({ kind, subject }) => (
+    subject && (kind === 'tell' || kind === 'according' || kind === 'utter') && !isConditional(speech.outline, subject) ? [subject] : []
+  ))
 }
 
 function genderOf(text: string): 'female' | 'male' | undefined {
@@ -54,7 +109,7 @@ function clearPerson(article: Article, pronoun: Place, gender: 'female' | 'male'
     const near = index - i < 2
     // “Ms. Lin's father … He said”
     if (namesSomeoneElse(paragraph, limit)) return undefined
-    const people = peopleBefore(article, paragraph, limit).filter((person) => near && person.gender === undefined || person.gender === gender)
+    const people = peopleBetween(article, paragraph, 0, limit).filter((person) => near && person.gender === undefined || person.gender === gender)
     if (people.length === 0) continue
     const sure = people.filter((person) => person.gender === gender)
     if (sure.length === 1) return sure[0]
@@ -63,11 +118,11 @@ function clearPerson(article: Article, pronoun: Place, gender: 'female' | 'male'
   return undefined
 }
 
-/** The people whom the narrator names before an offset; those named inside quotations are someone else's topic. */
-function peopleBefore(article: Article, paragraph: Paragraph, limit: number): Entity[] {
+/** The people whom the narrator names between two offsets; those named inside quotations are someone else's topic. */
+function peopleBetween(article: Article, paragraph: Paragraph, from: number, limit: number): Entity[] {
   const people = new Set<Entity>()
   for (const name of paragraph.facts.names) {
-    if (name.end > limit || name.confidence < 0.5) continue
+    if (name.start < from || name.end > limit || name.confidence < 0.5) continue
     if (paragraph.facts.quotes.some((quote) => quote.start <= name.start && name.end <= quote.end)) continue
     const entity = article.entityAt({ paragraph, start: name.start, end: name.end })
     if (entity?.type === 'person') people.add(entity)
