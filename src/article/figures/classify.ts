@@ -2,6 +2,7 @@ import {
   currencySymbols, durationUnits, measureUnits, months, referenceWords, scoreWords, streetWords, timeWords
 } from '../../language/figures/lexicon.ts'
 import type { FigureKind } from '../model.ts'
+import { isOfSport } from '../names/teams.ts'
 import { capitalised } from '../tokens/classes.ts'
 import type { Token } from '../tokens/token.ts'
 import { currencyAfter, moneyTail } from './money.ts'
@@ -109,7 +110,7 @@ function withUnit(tokens: readonly Token[], i: number, number: NumberWords): Fig
   if (lower === 'per' && second === 'cent') return figureWords(end + 2, 'percent', value, '%', valueTo)
   if (lower === 'percentage' && /^points?$/.test(second)) return figureWords(end + 2, 'percent', value, 'points', valueTo)
   if (lower === 'percentage-point' || lower === 'points') {
-    return isScored(tokens, i) ? figureWords(end + 1, 'score', value, undefined, valueTo) : figureWords(end + 1, 'percent', value, 'points', valueTo)
+    return isScored(tokens, i, end) ? figureWords(end + 1, 'score', value, undefined, valueTo) : figureWords(end + 1, 'percent', value, 'points', valueTo)
   }
   const currency = currencyAfter(tokens, end, number)
   if (currency) return figureWords(currency.end, 'money', value, currency.unit, valueTo)
@@ -154,8 +155,10 @@ function ratioEnd(tokens: readonly Token[], at: number): NumberWords | undefined
   return durationUnits.has(tokens[whole.end]?.lower ?? '') && !every ? undefined : whole
 }
 
-function isScored(tokens: readonly Token[], i: number): boolean {
-  return /^(?:scored|scoring|scores|averaging|averages|averaged|had|added|with)$/.test(tokens[i - 1]?.lower ?? '') && tokens[i - 1]!.lower.startsWith('s')
+/** "Scored 24 points", "had 24 points and 11 rebounds", "four points off the play-offs", and points in any report of sport. */
+function isScored(tokens: readonly Token[], i: number, end: number): boolean {
+  const next = tokens[end + 1]?.lower ?? ''
+  return /^scor(?:ed|es|ing)$/.test(tokens[i - 1]?.lower ?? '') || next === 'adrift' || next === 'off' && tokens[end + 2]?.lower === 'the' || isOfSport(tokens)
 }
 
 /** Labels: "Title 42", "No. 10", "350 Fifth Avenue", "3-2", "555-1234". */
