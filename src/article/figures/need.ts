@@ -100,7 +100,7 @@ function needOfPercent(figure: FigureInWords): number {
   if (near(figure, thresholdWords, 3)) return 0.35
   if (near(figure, supportWords, 3)) return 0.85
   if (near(figure, countingWords, 8)) return 0.25
-  if (near(figure, marketWords, 6)) return 0.35
+  if (near(figure, marketWords, 7)) return 0.35
   if (near(figure, polledWords, 8)) return 0.85
   if (near(figure, changeWords, 6)) return 0.75
   return 0.65

@@ -9,6 +9,7 @@ const after = set(people.after)
 const said = set(people.said)
 const kin = set(people.kin)
 const farthestKin = 5
+const called = set(people.called)
 const credits = set(people.credits)
 const roman = set(people.roman)
 
@@ -24,7 +25,7 @@ const oldest = 115
 export function asSomebody(name: TaggedName, { infos, length }: SentenceWords): TaggedName {
   const { first, end, scores } = name
   if (end - first > 4 || scores[0]! >= surePerson[0]! || isListed(infos, name)) return name
-  if (isOfKin(infos, first) || isAged(infos, end, length) || isOfPerson(infos, end, length) || isNumbered(infos, first, end)) {
+  if (isOfKin(infos, first) || isCalled(infos, first) || isAged(infos, end, length) || isOfPerson(infos, end, length) || isNumbered(infos, first, end)) {
     return { ...name, type: 'person', scores: surePerson, likely: true }
   }
   const isSpeaker = scores[0]! < likelyPerson[0]! && scores[1]! < likelyPerson[0]! && (isAfterSaid(infos, first, end, length) || isCredit(infos, first, end))
@@ -48,6 +49,11 @@ function isOfKin(infos: readonly WordInfo[], first: number): boolean {
     if (!capital && lower !== ',' && lower !== 'and') return false
   }
   return false
+}
+
+/** "A boy called Ashby", "a woman named Ashby". */
+function isCalled(infos: readonly WordInfo[], first: number): boolean {
+  return first > 1 && /^(?:called|named)$/.test(infos[first - 1]!.lower) && called.has(infos[first - 2]!.lower)
 }
 
 /** "Ashby, 54, said", "Ashby, now 54." */

@@ -1,3 +1,4 @@
+import { streetWords } from '../../language/figures/lexicon.ts'
 import cues from '../../language/names/place-cues.json'
 import { wordFlag } from '../../language/names/lexicon.ts'
 import type { TaggedName } from './tagger.ts'
@@ -21,7 +22,12 @@ export function asSomewhere(name: TaggedName, { infos, length }: SentenceWords):
   if (end - first > 1 && flags & wordFlag.names) return name
   if (end < length && infos[end]!.lower === "'s") return name
   const words = before.get(infos[first - 1]!.lower)
-  return words?.has(infos[first - 2]!.lower) || isBesidePlace(infos, first, end) ? { ...name, type: 'place', scores: likelyPlace, likely: true } : name
+  return words?.has(infos[first - 2]!.lower) || isOnStreet(infos, first) || isBesidePlace(infos, first, end) ? { ...name, type: 'place', scores: likelyPlace, likely: true } : name
+}
+
+/** "47, of Fore Street, Ashby" */
+function isOnStreet(infos: readonly WordInfo[], first: number): boolean {
+  return infos[first - 1]!.lower === ',' && infos[first - 2]!.capital && streetWords.has(infos[first - 2]!.lower)
 }
 
 /** "Between Ashby and Hereford", "from Hereford to Ashby". */

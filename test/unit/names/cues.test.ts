@@ -134,3 +134,9 @@ test('a ground is somewhere, whoever bears its name', () => {
   assert.equal(typeOf(entitiesOf('Larsen Park, Saturday.', 'A goal by Rosa Park won it.'), 'Larsen Park'), 'place')
   assert.equal(typeOf(entitiesOf('A goal by Rosa Park won it.'), 'Rosa Park'), 'person')
 })
+
+test('who is called so is somebody, and what a street is in is somewhere', () => {
+  const entities = entitiesOf('On the far bank a boy called Lochlie waited.', 'Ada Wick, 47, of Fore Street, Salcott, denies theft.')
+  assert.equal(typeOf(entities, 'Lochlie'), 'person')
+  assert.equal(typeOf(entities, 'Salcott'), 'place')
+})
