@@ -59,7 +59,7 @@ export class Assembler {
     const shift = old.length - length
     for (let i = before; i < old.length - after; i++) this.#touched.set(old[i]!.paragraph, old[i]!)
     const fresh: Reading[] = []
-    let carry = old[before - 1]?.carryOut ?? nothingCarried
+    let carry = old[before - 1]?.carryOut ?? nothingCarried()
     let i = before
     for (; i < length; i++) {
       const beyond = i >= length - after ? old[i + shift]! : undefined

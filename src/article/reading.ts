@@ -21,9 +21,19 @@ export interface Reading extends ParagraphReading {
 export interface Carry {
   readonly quotes: QuoteCarry
   readonly figures: FigureCarry
+  /** Who last spoke in the next one, after an edit: with what is taken back, the same is carried to it again. */
+  attributed: Attributed | undefined
 }
 
-export const nothingCarried: Carry = { quotes: initialCarry, figures: noFigureCarry }
+interface Attributed {
+  readonly paragraph: Paragraph
+  readonly led: Paragraph | undefined
+  readonly quotes: readonly Quote[]
+  readonly carry: QuoteCarry
+}
+
+/** What is carried to the first paragraph. */
+export const nothingCarried = (): Carry => ({ quotes: initialCarry, figures: noFigureCarry, attributed: undefined })
 
 export function carriesSame(a: Carry, b: Carry): boolean {
   return sameCarry(a.quotes, b.quotes) && sameFigureCarry(a.figures, b.figures)
@@ -48,17 +58,23 @@ export function readingOf(paragraphs: readonly Paragraph[], i: number, carryIn: 
     known.next = next
     if (sameCarry(known.carryIn.quotes, carryIn.quotes)) return known
   }
-  const { quotes, carry } = attributeParagraph(paragraph, led, carryIn.quotes)
+  const { quotes, carry } = known ? attributedAfter(carryIn, paragraph, led) : attributeParagraph(paragraph, led, carryIn.quotes)
   if (hearsSame && sameQuotes(quotes, known.quotes)) {
     known.carryIn = carryIn
-    known.carryOut = { quotes: carry, figures: known.carryOut.figures }
+    known.carryOut = { quotes: carry, figures: known.carryOut.figures, attributed: undefined }
     return known
   }
   const figures = sourceParagraph(paragraph, quotes, vouching, explained, carryIn.figures)
   return {
     paragraph, next, before, led, vouching, explained, carryIn,
-    carryOut: { quotes: carry, figures: carryFigures(paragraph, carryIn.figures) }, quotes, figures
+    carryOut: { quotes: carry, figures: carryFigures(paragraph, carryIn.figures), attributed: undefined }, quotes, figures
   }
+}
+
+function attributedAfter(carry: Carry, paragraph: Paragraph, led: Paragraph | undefined): Attributed {
+  const last = carry.attributed
+  if (last?.paragraph === paragraph && last.led === led) return last
+  return (carry.attributed = { paragraph, led, ...attributeParagraph(paragraph, led, carry.quotes) })
 }
 
 /** Whether two readings of one paragraph tell the same of its quotations. */

@@ -7,14 +7,14 @@ import { disagreeingMagnitudes } from '../article/figures/agreement/magnitudes.t
 import { disagreeingTotals } from '../article/figures/agreement/totals.ts'
 import type { Article, ParagraphReading } from '../article/model.ts'
 import type { Check, Finding } from './check.ts'
-import { kept } from './kept.ts'
+import { keptLists } from './kept.ts'
 
 /** Flags figures of one story that cannot both be right. */
 export const figureMismatch: Check = {
   id: 'figure-mismatch',
   summary: 'Two figures of the story disagree.',
   severity: 'warning',
-  run: (article, rules): Finding[] => rules.options('figure-mismatch').kinds.flatMap((kind) => find[kind](article)).map(kept(article, findingOf))
+  run: (article, rules) => keptLists(article, figureMismatch, rules.options('figure-mismatch').kinds.map((kind) => find[kind](article)), findingOf)
 }
 
 const find = {

@@ -34,6 +34,29 @@ export function kept<Item extends object, Made>(article: Article, make: (item: I
   }
 }
 
+interface KeptLists {
+  readonly lists: readonly (readonly unknown[])[]
+  readonly made: unknown
+}
+
+/**
+ * What `make` made of each item of several lists, all of it as one list: the same one for as long as the draft gives the
+ * same lists, one without items being like another. `make` as for `kept`; `name` tells those who keep apart.
+ */
+export function keptLists<Item extends object, Made>(
+  article: Article, name: unknown, lists: readonly (readonly Item[])[], make: (item: Item, draft: Latest) => Made
+): readonly Made[] {
+  const known = article.memory.get(name) as KeptLists | undefined
+  if (known && sameLists(known.lists, lists)) return known.made as readonly Made[]
+  const made = lists.flat().map(kept(article, make))
+  article.memory.set(name, { lists, made } satisfies KeptLists)
+  return made
+}
+
+function sameLists(a: readonly (readonly unknown[])[], b: readonly (readonly unknown[])[]): boolean {
+  return a.length === b.length && a.every((list, i) => list === b[i] || list.length + b[i]!.length === 0)
+}
+
 interface KeptList {
   readonly items: readonly unknown[]
   readonly rules: StyleRules

@@ -20,7 +20,12 @@ export const nameSpelling: Check = {
 
 function findingsFor(variants: readonly Variant[], rules: StyleRules, article: Article): readonly Finding[] {
   const { kinds } = rules.options('name-spelling')
-  return variants.filter(({ difference }) => kinds.includes(kindOf(difference))).flatMap(kept(article, findings))
+  const findingsOf = kept(article, findings)
+  const all: Finding[] = []
+  for (const variant of variants) {
+    if (kinds.includes(kindOf(variant.difference))) for (const one of findingsOf(variant)) all.push(one)
+  }
+  return all
 }
 
 /** What the options call a difference. */

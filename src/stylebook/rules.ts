@@ -30,7 +30,7 @@ export class StyleRules {
   insteadOf(form: string): { readonly entry: Entry; readonly write: string } | undefined {
     const banning = this.#banned.get(form)
     if (banning) return { entry: banning, write: nearest(banning, form) }
-    if (this.#right.has(form) || form === form.toLocaleUpperCase()) return undefined
+    if (this.#folded.size === 0 || this.#right.has(form) || form === form.toLocaleUpperCase()) return undefined
     const entry = this.#folded.get(fold(form))
     const write = entry && rightForms(entry).find((right) => fold(right) === fold(form))
     return entry && write !== undefined ? { entry, write } : undefined

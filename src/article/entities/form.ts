@@ -11,6 +11,7 @@ export type Sense = (typeof senses)[number]
 
 /** A name fact where it stands. */
 export interface FactRef {
+  readonly form: Form
   readonly paragraph: Paragraph
   readonly fact: NameFact
   readonly sense: Sense

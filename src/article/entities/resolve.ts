@@ -66,7 +66,7 @@ export class EntityIndex {
     if (!refs) return noMentions
     const found = new Map<Mention, Entity>()
     for (const ref of refs) {
-      const form = this.#forms.get(formKey(ref.fact.text))!
+      const { form } = ref
       const segments = this.#segments.get(form)
       if (segments) {
         for (const { form: inner, from, to } of segments) {
@@ -83,9 +83,8 @@ export class EntityIndex {
 
   #drop(paragraph: Paragraph, touched: Set<Form>): void {
     for (const ref of this.#refs.get(paragraph) ?? []) {
-      const form = this.#forms.get(formKey(ref.fact.text))!
-      form.remove(ref)
-      touched.add(form)
+      ref.form.remove(ref)
+      touched.add(ref.form)
     }
     this.#refs.delete(paragraph)
   }
@@ -94,10 +93,10 @@ export class EntityIndex {
     const { names } = paragraph.facts
     if (names.length === 0) return
     this.#refs.set(paragraph, names.map((fact) => {
-      const ref: FactRef = { paragraph, fact, sense: senseOf(fact), mentions: undefined }
       const key = formKey(fact.text)
       let form = this.#forms.get(key)
       if (!form) this.#forms.set(key, (form = new Form(key)))
+      const ref: FactRef = { form, paragraph, fact, sense: senseOf(fact), mentions: undefined }
       form.add(ref)
       touched.add(form)
       return ref

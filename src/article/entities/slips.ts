@@ -20,15 +20,12 @@ interface Known {
 
 /** The names a story tells for sure, to be found by what is one slip from them. */
 export class KnownNames {
-  readonly #byKey = new KeyTable<readonly Known[]>()
+  readonly #all: Known[] = []
+  /** Made when first asked for: the few names that an edit changes have no slips, as a rule. */
+  #byKey: KeyTable<readonly Known[]> | undefined
 
   add(folded: string, type: NameType, level: number): void {
-    const known = { folded, type, level }
-    const alone = [known]
-    for (const key of nearKeysOf(folded)) {
-      const others = this.#byKey.add(key, alone)
-      if (others) this.#byKey.set(key, [...others, known])
-    }
+    this.#all.push({ folded, type, level })
   }
 
   /**
@@ -37,8 +34,9 @@ export class KnownNames {
    */
   typeNear({ folded }: Form, level: number): NameType | undefined {
     let best: Known | undefined
+    const byKey = (this.#byKey ??= filed(this.#all))
     for (const key of nearKeys(folded)) {
-      for (const known of this.#byKey.get(key) ?? nobody) {
+      for (const known of byKey.get(key) ?? nobody) {
         if (known.folded === folded || known.level < level || (best && isNoBetter(known, best))) continue
         const relation = relate(folded, known.folded)
         if (relation && !relation.firstLetter && !isInflection(folded, known.folded, () => true)) best = known
@@ -46,6 +44,18 @@ export class KnownNames {
     }
     return best?.type
   }
+}
+
+function filed(names: readonly Known[]): KeyTable<readonly Known[]> {
+  const byKey = new KeyTable<readonly Known[]>()
+  for (const known of names) {
+    const alone = [known]
+    for (const key of nearKeysOf(known.folded)) {
+      const others = byKey.add(key, alone)
+      if (others) byKey.set(key, [...others, known])
+    }
+  }
+  return byKey
 }
 
 /** Keys of which two names a slip apart share one; none for what is too short or of several words. */

@@ -25,12 +25,12 @@ export function droppedParts(double: Form, formOf: Look): Variant[] {
   for (const part of partsOf(double.text)) {
     const bare = formOf(part)
     if (!bare || bare.count === double.count) continue
-    const places = bare.places().filter((occurrence) => standsAlone(occurrence, double))
+    const places = bare.places.filter((occurrence) => standsAlone(occurrence, double))
     if (places.length === 0 || places.length * 3 > double.count) continue
     variants.push({
       form: part, usual: double.text, name: part, usualName: double.text, usualCount: double.count,
       difference: 'dropped', confidence: places.length === 1 ? 0.9 : 0.7, cosmetic: false, tie: false,
-      places: places.map(place), usualPlaces: double.places().map(place)
+      places: places.map(place), usualPlaces: double.places.map(place)
     })
   }
   return variants

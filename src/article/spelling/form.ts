@@ -47,8 +47,7 @@ export class Form {
   readonly text: string
   readonly folded: string
   readonly words: 1 | 2
-  #places: Occurrence[]
-  #sorted = true
+  readonly #places: Occurrence[]
   #surroundings: Surroundings | undefined
   #knowledge: Knowledge | undefined
   #mayBeDouble: boolean | undefined
@@ -66,35 +65,42 @@ export class Form {
   }
 
   add(occurrence: Occurrence): void {
-    const last = this.#places[this.#places.length - 1]
-    if (last && inOrder(last, occurrence) > 0) this.#sorted = false
-    this.#places.push(occurrence)
+    const places = this.#places
+    let at = places.length
+    if (at > 0 && inOrder(places[at - 1]!, occurrence) > 0) {
+      let low = 0
+      while (low < at) {
+        const middle = (low + at) >> 1
+        if (inOrder(places[middle]!, occurrence) > 0) at = middle
+        else low = middle + 1
+      }
+    }
+    if (at === places.length) places.push(occurrence)
+    else places.splice(at, 0, occurrence)
     this.#surroundings = undefined
   }
 
   /** Takes out all its places in the paragraph; false where it has none there. */
   remove(paragraph: Paragraph): boolean {
-    const others = this.#places.filter((occurrence) => occurrence.paragraph !== paragraph)
-    if (others.length === this.#places.length) return false
-    this.#places = others
+    const places = this.#places
+    let first = 0
+    while (first < places.length && places[first]!.paragraph !== paragraph) first++
+    if (first === places.length) return false
+    let end = first + 1
+    while (end < places.length && places[end]!.paragraph === paragraph) end++
+    places.splice(first, end - first)
     this.#surroundings = undefined
     return true
   }
 
   /** In reading order. */
-  places(): readonly Occurrence[] {
-    if (!this.#sorted) {
-      this.#places = this.#places.toSorted(inOrder)
-      this.#sorted = true
-    }
+  get places(): readonly Occurrence[] {
     return this.#places
   }
 
   /** Whether it first stands before the other does. */
   isBefore(other: Form): boolean {
-    const [a] = this.places()
-    const [b] = other.places()
-    return a!.paragraph.index === b!.paragraph.index ? a!.first.start < b!.first.start : a!.paragraph.index < b!.paragraph.index
+    return inOrder(this.#places[0]!, other.#places[0]!) < 0
   }
 
   get surroundings(): Surroundings {

@@ -20,6 +20,8 @@ export class SpellingIndex {
   readonly #stale = new Set<Form>()
   /** Texts of the forms that came to stand more or fewer times since variants were last found. */
   readonly #touched = new Set<string>()
+  /** The likeliest verdict on each form that deviates. */
+  #best: readonly Verdict[] = []
   #made = new Map<Verdict, Made>()
   #madeDropped = new Map<Form, Made>()
   /** Texts of the forms that variants were made from, now or at any time before: one too many costs a look, no more. */
@@ -78,16 +80,12 @@ export class SpellingIndex {
   }
 
   #find(): Variant[] {
-    const best = new Map<Form, Verdict>()
-    for (const verdict of this.#verdicts.values()) {
-      const known = best.get(verdict.form)
-      if (!known || isBetter(verdict, known)) best.set(verdict.form, verdict)
-    }
-    this.#made = this.#remake(this.#made, best.values(), (verdict, look) => [toVariant(verdict, (text) => look(text)?.count ?? 0)])
+    if (this.#changed) this.#best = likeliest(this.#verdicts.values())
+    this.#made = this.#remake(this.#made, this.#best, (verdict, look) => [toVariant(verdict, (text) => look(text)?.count ?? 0)])
     this.#madeDropped = this.#remake(this.#madeDropped, this.#forms.doubles, droppedParts)
     const variants: Variant[] = []
-    for (const { variants: some } of this.#made.values()) variants.push(...some)
-    for (const { variants: some } of this.#madeDropped.values()) variants.push(...some)
+    for (const { variants: some } of this.#made.values()) for (const one of some) variants.push(one)
+    for (const { variants: some } of this.#madeDropped.values()) for (const one of some) variants.push(one)
     return variants.sort((a, b) => inOrder(a.places[0]!, b.places[0]!) || (a.usual < b.usual ? -1 : 1))
   }
 
@@ -115,6 +113,15 @@ export class SpellingIndex {
 interface Made {
   readonly variants: readonly Variant[]
   readonly seen: readonly string[]
+}
+
+function likeliest(verdicts: Iterable<Verdict>): readonly Verdict[] {
+  const best = new Map<Form, Verdict>()
+  for (const verdict of verdicts) {
+    const known = best.get(verdict.form)
+    if (!known || isBetter(verdict, known)) best.set(verdict.form, verdict)
+  }
+  return [...best.values()]
 }
 
 /** One change is likelier than several: "Amrecan" is "American", not "America". */

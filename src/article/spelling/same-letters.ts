@@ -28,7 +28,7 @@ function caseOnly(form: Form, usual: Form): number {
 
 /** "de Souza", but not "Bill de". */
 function startsWithParticle(form: Form): boolean {
-  const { first, last } = form.places()[0]!
+  const { first, last } = form.places[0]!
   return first.particle && !last.particle
 }
 

@@ -37,12 +37,12 @@ export interface Variant {
 export function toVariant({ form, usual, difference, confidence }: Verdict, countOf: (text: string) => number): Variant {
   countOf(form.text)
   countOf(usual.text)
-  const places = form.places()
+  const places = form.places
   const names = withNeighbour(form, usual, places[0]!, countOf) ?? { name: form.text, usualName: usual.text }
   return {
     form: form.text, usual: usual.text, ...names, usualCount: countOf(names.usualName), difference, confidence,
     cosmetic: isCosmetic(form.text, usual.text, difference), tie: form.count === usual.count,
-    places: places.map(place), usualPlaces: usual.places().map(place)
+    places: places.map(place), usualPlaces: usual.places.map(place)
   }
 }
 

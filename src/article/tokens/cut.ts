@@ -22,7 +22,7 @@ export function cutSentences(pieces: Pieces): Sentence[] {
   const sentences: Sentence[] = []
   let begun = 0
   for (let i = 0; i < ends.length; i++) {
-    if (i + 1 < ends.length && !isCut(pieces, ends[i - 1] ?? 0, ends[i]!, ends[i + 1]!)) continue
+    if (i + 1 < ends.length && !isCut(pieces, startOf(ends, i), ends[i]!, ends[i + 1]!)) continue
     addSentences(pieces, ends, begun, i, sentences)
     begun = i + 1
   }
@@ -34,6 +34,11 @@ function endsOf({ tokens, stops, endsInSpace }: Pieces): number[] {
   const ends = stops.map((stop) => stop + 1)
   if (endsInSpace || (ends.at(-1) ?? 0) < tokens.length) ends.push(tokens.length)
   return ends
+}
+
+/** Where what ends at `ends[i]` starts. */
+function startOf(ends: readonly number[], i: number): number {
+  return i === 0 ? 0 : ends[i - 1]!
 }
 
 /** Whether what ends at `end` is surely parted from what follows it. */
@@ -59,7 +64,7 @@ function holdsWord(tokens: readonly Token[], from: number, to: number): boolean 
 /** Adds what was cut at the ends from `begun` to `ended`. */
 function addSentences(pieces: Pieces, ends: readonly number[], begun: number, ended: number, sentences: Sentence[]): void {
   const { tokens, afterEmptyLines, endsInSpace } = pieces
-  const first = ends[begun - 1] ?? 0
+  const first = startOf(ends, begun)
   const last = ends[ended]!
   const hasEmptyLines = afterEmptyLines.length > 0
   if (begun === ended && !hasEmptyLines && !joinsStop(tokens, first, last)) {
@@ -67,7 +72,7 @@ function addSentences(pieces: Pieces, ends: readonly number[], begun: number, en
     return
   }
   const nodes: Sentence[] = []
-  for (let i = begun; i <= ended; i++) nodes.push(nodeOf(pieces, ends[i - 1] ?? 0, ends[i]!))
+  for (let i = begun; i <= ended; i++) nodes.push(nodeOf(pieces, startOf(ends, i), ends[i]!))
   if (endsInSpace && ended === ends.length - 1) nodes.at(-1)!.children.push(space)
   sentences.push(...parser.join(nodes, hasEmptyLines))
 }

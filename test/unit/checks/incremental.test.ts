@@ -5,7 +5,9 @@ import fc from 'fast-check'
 import { Analysis } from '../../../src/article/analysis.ts'
 import type { Article, Place } from '../../../src/article/model.ts'
 import type { Finding } from '../../../src/checks/check.ts'
+import { figureMismatch } from '../../../src/checks/figure-mismatch.ts'
 import { checkArticle } from '../../../src/checks/run.ts'
+import { noRules } from '../../../src/stylebook/rules.ts'
 
 const drafts = readdirSync('samples').filter((name) => /\.(?:txt|md)$/.test(name))
   .map((name) => [readFileSync(`samples/${name}`, 'utf8'), name.endsWith('.md') ? 'markdown' : 'text'] as const)
@@ -52,4 +54,17 @@ test('what an edit elsewhere does not touch stays the same finding, and the same
   const after = checkArticle(live.article)
   assert.ok(before.findings.length > 0)
   assert.equal(after, before)
+})
+
+test('figures that disagree are the same list until one of them changes', () => {
+  const story = 'The dam holds $48 million of silt.\n\nIt rained.\n\nThe $48 billion of silt will be dredged.'
+  const live = new Analysis(story, 'text')
+  const before = figureMismatch.run(live.article, noRules)
+  assert.equal(before.length, 1)
+  const at = story.indexOf('rained')
+  live.update([{ start: at, end: at, text: 'd' }])
+  assert.equal(figureMismatch.run(live.article, noRules), before)
+  const silt = live.article.source.lastIndexOf('billion')
+  live.update([{ start: silt, end: silt + 7, text: 'million' }])
+  assert.equal(figureMismatch.run(live.article, noRules).length, 0)
 })

@@ -17,9 +17,9 @@ const between = new Set(['people', 'persons', 'others', 'men', 'women', 'childre
 interface Count { readonly fact: FigureFact; readonly paragraph: Paragraph; readonly thing: string }
 
 /** The headline's or the summary's count of the dead, the injured or the jobs, where the text gives one other number only. */
-export function disagreeingHeadline(article: Article): Disagreement[] {
+export function disagreeingHeadline(article: Article): readonly Disagreement[] {
   const heads = headOf(article)
-  if (heads.length === 0) return []
+  if (heads.length === 0) return nothing
   const found: Disagreement[] = []
   for (const count of heads.flatMap(keptCounts)) {
     if (count.fact.approximate || count.fact.valueTo !== undefined) continue

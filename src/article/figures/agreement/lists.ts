@@ -1,4 +1,5 @@
 import { spelledNumbers } from '../../../language/figures/lexicon.ts'
+import { nothing } from '../../each-reading.ts'
 import type { Article, Paragraph, ParagraphFacts } from '../../model.ts'
 import type { Disagreement } from './disagreement.ts'
 
@@ -6,7 +7,7 @@ import type { Disagreement } from './disagreement.ts'
 const promised = new Set(['takeaways', 'takeaway', 'things', 'reasons', 'lessons', 'tips', 'questions', 'ways', 'facts', 'steps', 'charts', 'moments', 'highlights', 'points', 'answers', 'myths', 'rules', 'books', 'films', 'recipes'])
 
 /** "Five takeaways" over a list of six: the only list of the story, right after the promise in its headline or lead. */
-export function disagreeingLists({ paragraphs }: Article): Disagreement[] {
+export function disagreeingLists({ paragraphs }: Article): readonly Disagreement[] {
   for (const paragraph of paragraphs) {
     if (paragraph.index > 3 || paragraph.kind === 'list-item') break
     const promise = promiseOf(paragraph)
@@ -22,7 +23,7 @@ export function disagreeingLists({ paragraphs }: Article): Disagreement[] {
       otherText: 'The list begins here'
     }]
   }
-  return []
+  return nothing
 }
 
 type Promised = { value: number; start: number; end: number } | undefined
