@@ -1,4 +1,4 @@
-import { determiner, hardStop, relative, subordinator } from '../tokens/classes.ts'
+import { auxiliary, determiner, hardStop, relative, subordinator } from '../tokens/classes.ts'
 import { isA, isQuote, tokenAt, wordAt, type OutlineSentence } from './outline.ts'
 import { openingOf, segmentStart, trailing, trim, type Phrase, type Segment, type Words } from './segments.ts'
 
@@ -58,8 +58,12 @@ export function antecedent(o: Words, sentence: OutlineSentence, pronoun: number)
   return across && across.last - across.first <= 6 ? across : trailing(o, segmentStart(o, sentence, at), at + 1)
 }
 
-/** Ms. Lin, a spokeswoman for the mayor said: the comma after the apposition is missing. */
-export function unclosedApposition(o: Words, sentence: OutlineSentence, first: number): Phrase | undefined {
+/**
+ * Ms. Lin, a spokeswoman for the mayor said: the comma after the apposition is missing. But “Tickets, an agent said,
+ * are …” puts the tag between.
+ */
+export function unclosedApposition(o: Words, sentence: OutlineSentence, first: number, verb: number): Phrase | undefined {
+  if (wordAt(o, verb + 1) === ',' && isA(o, verb + 2, auxiliary)) return undefined
   if (!/^an?$/.test(wordAt(o, first)) || wordAt(o, first - 1) !== ',' || first - 2 < sentence.first) return undefined
   const before = segmentStart(o, sentence, first - 2)
   const starts = before === sentence.first || isQuote(o, before - 1)

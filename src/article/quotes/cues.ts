@@ -97,8 +97,13 @@ function verbCue(o: Words, sentence: OutlineSentence, i: number, form: VerbForm,
   const within = before && earlier.findLast((other) => (
     other.subject && other.kind !== 'noun' && !other.participle && other.first > before.first && other.first < before.last - 1 && !holdsAnd(o, other.last, before.last)
   ))
-  const subject = within?.subject ?? before ?? earlier.findLast((other) => other.subject)?.subject
+  const subject = (within && form.hearer ? told(o, within, before!) : undefined) ?? within?.subject ?? before ?? earlier.findLast((other) => other.subject)?.subject
   return cueOf(i, i + 1, kind, lemma, subject, false, false, false, isRelative(o, sentence, i))
+}
+
+/** Mr. Day said the mayor told him: what follows “said” has a subject of its own. */
+function told(o: Words, { last }: Cue, phrase: Phrase): Phrase | undefined {
+  return isA(o, last, determiner | person | capitalised) ? { first: last, last: phrase.last } : undefined
 }
 
 const ledByBe = new Set(['am', 'is', 'was', 'are', 'were', 'been', 'be', "'s"])

@@ -95,7 +95,7 @@ const isLink = (word: string): boolean => word === 'of' || speechLexicon().prepo
 /** The name in apposition right after a phrase without one: “said the coach, Lena Hartwig.”, “Town's skipper, Lena Hartwig, said” */
 function nameBeside({ paragraph: { text, facts }, end }: Speaker): NameFact | undefined {
   if (!text.startsWith(', ', end)) return undefined
-  return facts.names.find((name) => name.start === end + 2 && name.type === 'person' && name.confidence >= 0.5
+  return facts.names.find((name) => name.start === end + 2 && (name.type === 'person' || name.type === 'organization') && name.confidence >= 0.5
     && name.title === undefined && /^(?:[,.;:]|$)/.test(text.slice(name.end)))
 }
 

@@ -23,7 +23,7 @@ export function subjectBefore(o: Words, sentence: OutlineSentence, verb: number)
   if (word === ',') return acrossAppositions(o, sentence, at)
   if (isA(o, at, hardStop) && word !== ')') return undefined
   const first = segmentStart(o, sentence, at)
-  const subject = unclosedApposition(o, sentence, first) ?? trim(o, first, at + 1)
+  const subject = unclosedApposition(o, sentence, first, verb) ?? trim(o, first, at + 1)
   // “…, is shown saying”: what stands there is a verb.
   return subject && startsAsVerb(o, subject) ? clauseSubject(o, sentence, subject.first) : subject
 }

@@ -46,7 +46,8 @@ function attached(o: Outline, cues: readonly Cue[], q: number): Tag | undefined 
   const ends = /[,?!…—–.-]/.test(mark) || next === ',' || next === '—' || next === '–' || next === '--'
   if (!ends) return undefined
   const cue = cues.find((other) => other.first > q && !other.participle && other.kind !== 'noun')
-  if (!cue) return undefined
+  // When she called it “a gift”, I wanted to cheer.
+  if (!cue || cue.kind === 'judge' && wordAt(o, cue.last) === 'to') return undefined
   const from = cue.subject && !cue.inverted ? cue.subject.first : cue.first
   for (let i = q + 1; i < from; i++) {
     const token = tokenAt(o, i)
@@ -113,7 +114,7 @@ function leading(o: Outline, cues: readonly Cue[], q: number): Tag | undefined {
 function outermost(o: Outline, cues: readonly Cue[], cue: Cue, q: number): Cue {
   if (cue.kind === 'noun' || !cue.subject) return cue
   const { first, last } = cue.subject
-  const pronoun = last - first === 1 && /^(?:he|she|it|they|we|i)$/.test(wordAt(o, first))
+  const pronoun = last - first === 1 && /^(?:he|she|it|they|we)$/.test(wordAt(o, first))
   if (!pronoun && !(cue.relative && !leadsTo(o, cue, q))) return cue
   const outer = cues.findLast((other) => other.last <= cue.first && other.kind === 'tell' && other.subject && !isNewClause(o, other.last, cue.first)
     && !isConditional(o, other.subject))
@@ -137,6 +138,8 @@ function governs(o: Outline, cues: readonly Cue[], c: number, q: number): number
   const leads = leadsTo(o, cue, q) && !(cue.relative && gap > 1 && wordAt(o, q - 1) === ':')
   if (cue.relative && !leads && wordAt(o, q - 1) === ':') return undefined
   if (cue.kind === 'weak' && !leads) return undefined
+  // “said that the storm had grown faster than any model predicted: “…””
+  if (cue.subject && wordAt(o, cue.subject.first - 1) === 'than') return undefined
   let score = strength[cue.kind] - Math.min(gap, 20) / 10
   if (leads) score += 4
   else if (cue.kind === 'dub' && gap <= 4) score += 3

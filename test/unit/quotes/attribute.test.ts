@@ -71,6 +71,12 @@ const cases: [what: string, text: string, ...expected: string[]][] = [
     'attributed: Ada Lin', 'carried: Omar Reyes'],
   ['somebody new after the last speaker, and a paragraph', 'The union said the deal was dead. Its chairman, Omar Reyes, owns two shops.\n\n“It is easy to talk.”', 'unattributed: -'],
   ['a relation of the last speaker', 'Ada Lin said the mill would close. Her father, Abel Reyes, opened it.\n\n“It was his whole life.”', 'carried: Ada Lin'],
+  ['a verb after “than”', 'Eva Stone said the storm had grown faster than any model had predicted: “It was a wall of water.”', 'attributed: Eva Stone'],
+  ['I tell people who ask', 'People ask and I tell them, “Would you open a second grave?”', 'attributed: I'],
+  ['what the reporter wanted after it', 'When the mayor declared that the line would “never make a penny for anyone”, I wanted to cheer.', 'attributed: the mayor'],
+  ['a tag between subject and verb', 'Tickets, a club official noted, are “very much still for sale.”', 'attributed: a club official'],
+  ['someone says what someone told them', 'Mr. Day said the mayor told him, “Whatever you need, you have it.”', 'attributed: the mayor'],
+  ['the subject after an adverb', 'Then she came back, ate the whole fish, and said, “It needs more lime.”', 'attributed: she'],
   ['a clause of its own after a semicolon', 'The Post said it was good; the Globe compared it to “a long wet week in March.”', 'attributed: the Globe'],
   ['verbs that share a subject after a semicolon', 'Mr. Reyes sued the firm; clashed with its owner; and posted that it “had never paid a fair tax.”', 'attributed: Mr. Reyes'],
   ['a label before the clause', 'Courts: A judge spared him, ruling that sweets are “not begging by any known measure.”', 'attributed: A judge spared him'],
@@ -106,6 +112,7 @@ test('a pronoun speaks for the one person it can mean, and for nobody where it c
   assert.deepEqual(speakers('Her son, Omar Reyes, spoke to her by telephone. “It was time,” he said.'), ['Omar Reyes'])
   assert.deepEqual(speakers('Omar Reyes left. His wife, Ruth, died in 2009, and he moved. “It was time,” she said.'), ['Ruth'])
   assert.deepEqual(speakers('Maeve Costa, whose brother lost his farm, said it was over. “It was time,” she said.'), ['Maeve Costa'])
+  assert.deepEqual(speakers("The yard's owner, Humber Holdings Inc., said it had “nothing to add to that.”"), ['Humber Holdings Inc.'])
   assert.deepEqual(speakers('Ms. Ada Lin’s father keeps the pub. “It was time,” he said.'), [undefined])
   assert.deepEqual(speakers('Landlord of the Plough, Omar Reyes, said the village needed “new blood and a few more drinkers.”'), ['Omar Reyes'])
   assert.deepEqual(speakers('“It was time,” Ada Lin of the Ferry Union said.'), ['Ada Lin'])
