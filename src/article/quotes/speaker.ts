@@ -3,6 +3,7 @@ import type { Article, Entity, NameFact, Paragraph, Place, Quote, Speaker } from
 import { phraseIn } from './carry.ts'
 import { isConditional } from './cues.ts'
 import { lowerWords } from './lower-words.ts'
+import { entityOfRole } from './role.ts'
 import type { Phrase } from './segments.ts'
 import { sentenceSubject, type SpeechFacts } from './speech.ts'
 
@@ -19,7 +20,7 @@ export function speakerEntity(article: Article, quote: Quote): Entity | undefine
 
 function entityOf(article: Article, speaker: Speaker): Entity | undefined {
   const head = headName(speaker) ?? nameBeside(speaker)
-  return head && article.entityAt({ paragraph: speaker.paragraph, start: head.start, end: head.end })
+  return head ? article.entityAt({ paragraph: speaker.paragraph, start: head.start, end: head.end }) : entityOfRole(article, speaker)
 }
 
 /**

@@ -115,7 +115,7 @@ function outermost(o: Outline, cues: readonly Cue[], cue: Cue, q: number): Cue {
   if (cue.kind === 'noun' || !cue.subject) return cue
   const { first, last } = cue.subject
   const pronoun = last - first === 1 && /^(?:he|she|it|they|we)$/.test(wordAt(o, first))
-  if (!pronoun && !(cue.relative && !leadsTo(o, cue, q))) return cue
+  if (!pronoun && cue.kind !== 'judge' && !(cue.relative && !leadsTo(o, cue, q))) return cue
   const outer = cues.findLast((other) => other.last <= cue.first && other.kind === 'tell' && other.subject && !isNewClause(o, other.last, cue.first)
     && !isConditional(o, other.subject))
   return outer ? outermost(o, cues, outer, q) : cue

@@ -71,6 +71,7 @@ const cases: [what: string, text: string, ...expected: string[]][] = [
     'attributed: Ada Lin', 'carried: Omar Reyes'],
   ['somebody new after the last speaker, and a paragraph', 'The union said the deal was dead. Its chairman, Omar Reyes, owns two shops.\n\n“It is easy to talk.”', 'unattributed: -'],
   ['a relation of the last speaker', 'Ada Lin said the mill would close. Her father, Abel Reyes, opened it.\n\n“It was his whole life.”', 'carried: Ada Lin'],
+  ['whoever tells what others have seen', 'Eva Stone countered that voters had seen “a man who has run out of ideas.”', 'attributed: Eva Stone'],
   ['a verb after “than”', 'Eva Stone said the storm had grown faster than any model had predicted: “It was a wall of water.”', 'attributed: Eva Stone'],
   ['I tell people who ask', 'People ask and I tell them, “Would you open a second grave?”', 'attributed: I'],
   ['what the reporter wanted after it', 'When the mayor declared that the line would “never make a penny for anyone”, I wanted to cheer.', 'attributed: the mayor'],
@@ -117,6 +118,18 @@ test('a pronoun speaks for the one person it can mean, and for nobody where it c
   assert.deepEqual(speakers('Landlord of the Plough, Omar Reyes, said the village needed “new blood and a few more drinkers.”'), ['Omar Reyes'])
   assert.deepEqual(speakers('“It was time,” Ada Lin of the Ferry Union said.'), ['Ada Lin'])
   assert.deepEqual(speakers('Ms. Ada Lin opened the ferry. “It was time,” a spokesman for Ms. Lin said.'), [undefined])
+})
+
+test('a role speaks for the one person who has it', () => {
+  const speakers = (text: string) => {
+    const article = read(text)
+    return article.quotes.map((quote) => article.speakerEntity(quote)?.name)
+  }
+  assert.deepEqual(speakers('The lawyer, Eva Stone, asked a judge to wait. Judge Ada Lin set bail.\n\n“You may go,” the judge said.'), ['Ada Lin'])
+  assert.deepEqual(speakers('Ada Lin, 45, the captain of the side, sat down.\n\n“We lost it,” the captain said.'), ['Ada Lin'])
+  assert.deepEqual(speakers('Captain Ada Lin met captain Eva Stone.\n\n“We lost it,” the captain said.'), [undefined])
+  assert.deepEqual(speakers('Vice President Ada Lin met President Eva Stone.\n\n“It is late,” the vice president said. “It is,” the president said.'), ['Ada Lin', 'Eva Stone'])
+  assert.deepEqual(speakers('Former Mayor Ada Lin left.\n\n“It is late,” the mayor said.'), [undefined])
 })
 
 test('an edit far above leaves the judgement of later paragraphs as it was', () => {
