@@ -1,5 +1,5 @@
 import { speechLexicon } from '../../language/speech/lexicon.ts'
-import { being, capitalised } from '../tokens/classes.ts'
+import { being, capitalised, cueWord } from '../tokens/classes.ts'
 import { isA, isQuote, lastMark, tokenAt, wordAt, type Outline } from './outline.ts'
 
 /** Why a quotation is no speech although it stands in marks; undefined where it may be speech. */
@@ -21,8 +21,22 @@ export function notSpeech(o: Outline, q: number, words: number): string | undefi
   // He told them that “Half a Moon” was the first book he had read.
   if (before === 'that' && mark !== ',' && words > 1 && isA(o, q + 1, being) && isTitleCase(o, q)) return 'it is a title'
   if (works.has(wordAt(o, q + 1)) && isTitleCase(o, q)) return 'it is a title'
+  if (before === ',' && mark === ',' && isA(o, q + 1, being) && isOfWork(o, q - 2)) return 'it is a title'
   return undefined
 }
+
+/** Her paper in the Journal of Ice, “Sounds before a fall,” was cited often. */
+function isOfWork(o: Outline, from: number): boolean {
+  const { works } = speechLexicon()
+  for (let i = from; i > from - 9; i--) {
+    const token = tokenAt(o, i)
+    if (token?.kind !== 'word' || (token.classes & cueWord) !== 0 && !works.has(token.lower)) return false
+    if (works.has(token.lower) || papers.has(token.lower)) return true
+  }
+  return false
+}
+
+const papers = new Set(['paper', 'study', 'article', 'thesis', 'report', 'lecture'])
 
 const leadsToTitle = new Set(['on', 'in', 'of', 'the', 'from', 'with', 'and', 'by', 'for', 'his', 'her', 'their', 'as', 'at', 'to', 's'])
 

@@ -37,5 +37,5 @@ export function isSameVoice(subject: Place, voice: Place | undefined): boolean {
 
 /** Whether the subject of a verb of saying may be taken at its word: a name or a person, no bare “it” or “this”. */
 export function speaks(subject: Place): boolean {
-  return isPerson(subject, []) || /^(?:the |an? )?\p{Lu}/u.test(subject.paragraph.text.slice(subject.start, subject.end))
+  return isPerson(subject, []) || /^(?:the |an? )?(?!(?:His|Her|Their|Its|Our|My|Your) )\p{Lu}/u.test(subject.paragraph.text.slice(subject.start, subject.end))
 }

@@ -1,3 +1,4 @@
+import business from '../../language/names/business.json'
 import { speechLexicon } from '../../language/speech/lexicon.ts'
 import type { Article, Entity, NameFact, Paragraph, Place, Quote, Speaker } from '../model.ts'
 import { phraseIn } from './carry.ts'
@@ -19,7 +20,7 @@ export function speakerEntity(article: Article, quote: Quote): Entity | undefine
 }
 
 function entityOf(article: Article, speaker: Speaker): Entity | undefined {
-  const head = headName(speaker) ?? nameBeside(speaker)
+  const head = headName(article, speaker) ?? nameBeside(speaker)
   return head ? article.entityAt({ paragraph: speaker.paragraph, start: head.start, end: head.end }) : entityOfRole(article, speaker)
 }
 
@@ -79,17 +80,21 @@ function genderOf(text: string): 'female' | 'male' | undefined {
  * The name a speaker's phrase is about: “Harris spokeswoman Symone Sanders” is about its last name, “Ada Lin of the
  * Ferry Union” about its first, and “a spokesman for Ms. Lin” or “White House officials” about none.
  */
-function headName({ paragraph, start, end }: Speaker): NameFact | undefined {
-  const names = paragraph.facts.names.filter((name) => name.start >= start && name.end <= end && name.confidence >= 0.5)
+function headName(article: Article, { paragraph, start, end }: Speaker): NameFact | undefined {
+  const names = paragraph.facts.names.filter((name) => name.start >= start && name.end <= end
+    && (name.confidence >= 0.5 || article.entityAt({ paragraph, start: name.start, end: name.end }) !== undefined))
   return names.findLast((name) => {
     // “a spokesman for Ms. Lin”, “the landlord of the Plough”
     const before = /([\p{L}'’]+)\s+(?:the\s+)?$/u.exec(paragraph.text.slice(start, name.title ? name.start - name.title.length - 1 : name.start))
     if (before && isLink(before[1]!.toLowerCase())) return false
     const after = paragraph.text.slice(name.end, end)
     const next = /^[\s(]*([\p{L}'’]*)/u.exec(after)![1]!.toLowerCase()
-    return next === '' ? !/^['’]/.test(after) : isLink(next) || /^\s*[,(]/.test(after)
+    return next === '' ? !/^['’]/.test(after) : isLink(next) || /^\s*(?:[,(]|\p{Lu}{2,4}$)/u.test(after) || name.type === 'organization' && bodies.has(after.trim())
   })
 }
+
+/** “the CGT union”, “the Northgate group”: what a body is, behind its name. */
+const bodies: ReadonlySet<string> = new Set(business.bodies.split(' '))
 
 const isLink = (word: string): boolean => word === 'of' || speechLexicon().prepositions.has(word)
 

@@ -1,6 +1,6 @@
 import { speechLexicon } from '../../language/speech/lexicon.ts'
 import {
-  adverb, auxiliary, capitalised, comma, determiner, finiteVerb, hardStop, manner, pastVerb, person, preposition, relative, speakerNoun, subordinator, time
+  adverb, auxiliary, capitalised, comma, cueWord, determiner, finiteVerb, hardStop, manner, pastVerb, person, preposition, relative, speakerNoun, subordinator, time
 } from '../tokens/classes.ts'
 import { acrossAppositions, antecedent, unclosedApposition } from './apposition.ts'
 import { isA, isQuote, quotation, tokenAt, wordAt, type OutlineSentence } from './outline.ts'
@@ -24,6 +24,10 @@ export function subjectBefore(o: Words, sentence: OutlineSentence, verb: number)
   if (isA(o, at, hardStop) && word !== ')') return undefined
   const first = segmentStart(o, sentence, at)
   const subject = unclosedApposition(o, sentence, first, verb) ?? trim(o, first, at + 1)
+  // “wearing a shirt that read”, but “said that was late”
+  if (subject && subject.first === at && word === 'that' && at > sentence.first && tokenAt(o, at - 1)?.kind === 'word' && !isA(o, at - 1, cueWord | subordinator | preposition)) {
+    return antecedent(o, sentence, at)
+  }
   // “…, is shown saying”: what stands there is a verb.
   return subject && startsAsVerb(o, subject) ? clauseSubject(o, sentence, subject.first) : subject
 }

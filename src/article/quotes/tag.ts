@@ -118,6 +118,8 @@ function outermost(o: Outline, cues: readonly Cue[], cue: Cue, q: number): Cue {
   if (!pronoun && cue.kind !== 'judge' && !(cue.relative && !leadsTo(o, cue, q))) return cue
   const outer = cues.findLast((other) => other.last <= cue.first && other.kind === 'tell' && other.subject && !isNewClause(o, other.last, cue.first)
     && !isConditional(o, other.subject))
+  // Asked what Mr. Day had said, she told them: “No.”
+  if (pronoun && wordAt(o, first - 1) === ',' && leadsTo(o, cue, q)) return cue
   return outer ? outermost(o, cues, outer, q) : cue
 }
 
@@ -154,6 +156,8 @@ function governs(o: Outline, cues: readonly Cue[], c: number, q: number): number
 /** Whether a cue leads straight to the quotation: “said “no””, “said that “no…””, “added: “No.”” */
 function leadsTo(o: Outline, cue: Cue, q: number): boolean {
   const last = wordAt(o, q - 1)
+  // In the words of one filing, “…”
+  if (cue.kind === 'noun' && last === ',' && cue.subject?.last === q - 1) return true
   if (cue.kind === 'noun') return last === ':' || last === ',' && q - cue.last === 1 || last === 'that' && q - cue.last === 1
   if (q === cue.last || last === ':') return true
   return q - cue.last === 1 && (last === ',' || last === 'that' || last === 'it' || last === 'about' || last === 'of')

@@ -21,6 +21,9 @@ export function isVerbHere(o: Words, sentence: OutlineSentence, i: number, form:
   if (form.lemma === 'compare' && wordAt(o, i + 1) === 'with') return false
   // “adding to her shares”
   if (form.lemma === 'add' && !afterQuote && wordAt(o, i + 1) === 'to') return false
+  // “cut her forecast to “a long winter””, “cut her rating to “sell””, but “heard her saying”
+  if (before === 'her' && form.alsoNoun && !shapes.has('ing')) return false
+  if (shapes.has('ing') && before === 'her' && !senses.has(wordAt(o, at - 1))) return false
   // “have admitting privileges” admits nothing.
   if (shapes.has('ing')) return !isA(o, at, owner) && !/^(?:the|a|have|has|had)$/.test(before)
   const plain = shapes.has('past') || shapes.has('participle')
@@ -46,6 +49,8 @@ export function isVerbHere(o: Words, sentence: OutlineSentence, i: number, form:
   return before === 'to' || (classes & (person | auxiliary)) !== 0 || before === 'who' || before.endsWith('s') && before !== 'as'
     || plainSubjects.has(before) || before === 'and' || isA(o, at, capitalised) && joins(o, sentence, at)
 }
+
+const senses = new Set(['hear', 'heard', 'see', 'saw', 'seen', 'recall', 'recalled', 'remember', 'remembered', 'show', 'showed', 'shows', 'caught', 'of', 'with', 'quoted'])
 
 /** “this”, “some” and their like, which stand alone as subjects too. */
 const plainPronouns = new Set(['some', 'many', 'most', 'several', 'both', 'all', 'others', 'another', 'few', 'this', 'that', 'one', 'her'])

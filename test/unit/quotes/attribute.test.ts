@@ -87,6 +87,14 @@ const cases: [what: string, text: string, ...expected: string[]][] = [
   ['a byline with a role and a reason', '“The tide does not read the news.”\n\n— Ferry captain Omar Reyes, on why the boat was late', 'attributed: Ferry captain Omar Reyes'],
   ['a byline before what carries over', 'Ms. Lin told us so.\n\n“The tide does not read the news.”\n\n— Omar Reyes', 'attributed: Omar Reyes'],
   ['a credit in brackets', '“The yard is to close for good in March.” [The Harbour Post.]', 'attributed: The Harbour Post'],
+  ['in the words of another within what someone argues', 'The farmers argued that the measure was, in the words of one filing, “a gag with blades on it.”', 'attributed: one filing'],
+  ['a pronoun after a question about another', 'Asked by Ms. Lin what the defendant had replied, he said: “Nothing. He hung up.”', 'attributed: he'],
+  ['what is worn says it', 'Ada Lin was named as the protester, wearing a shirt that read “Leave the harbour alone.”', 'attributed: a shirt'],
+  ['a verb that no list has', 'Ada Lin cut her forecast to “a long and very lonely winter.”', 'attributed: Ada Lin'],
+  ['a noun that looks like a participle', 'Ada Lin cut her rating to “sell.”', 'not-speech: -'],
+  ['who is heard to say it', 'He heard her saying “Leave the harbour alone.”', 'attributed: He heard her'],
+  ['an animal that made a noise', 'Her dog barked at a camera.\n\n“I will sleep with the window open again.”', 'unattributed: -'],
+  ['a paper by its title', '“It was cold,” she said. Her paper in the Journal of Ice, “Low sounds before a long fall,” was cited often.', 'attributed: she', 'not-speech: -'],
   ['a saying', '“Measure twice and cut once,” the saying goes.', 'not-speech: -'],
   ['words listed as words', 'The guides use words like “picturesque” and “sleepy.”', 'not-speech: -', 'not-speech: -'],
   ['a name that someone is known by', 'Known to generations of children as “Miss Nell,” she began every lesson in the water.', 'not-speech: -'],
@@ -117,6 +125,8 @@ test('a pronoun speaks for the one person it can mean, and for nobody where it c
   assert.deepEqual(speakers('Ms. Ada Lin’s father keeps the pub. “It was time,” he said.'), [undefined])
   assert.deepEqual(speakers('Landlord of the Plough, Omar Reyes, said the village needed “new blood and a few more drinkers.”'), ['Omar Reyes'])
   assert.deepEqual(speakers('“It was time,” Ada Lin of the Ferry Union said.'), ['Ada Lin'])
+  assert.deepEqual(speakers('“It was time,” said Ada Lin KC, for the defence.'), ['Ada Lin'])
+  assert.deepEqual(speakers('The CGT union met. “It was time,” the CGT union said.'), ['CGT'])
   assert.deepEqual(speakers('Ms. Ada Lin opened the ferry. “It was time,” a spokesman for Ms. Lin said.'), [undefined])
 })
 
