@@ -2,9 +2,10 @@ import type { DraftFormat, Directive } from '../draft/block.ts'
 import type { SourceText } from '../draft/source-text.ts'
 import { inReadings } from './each-reading.ts'
 import { EntityIndex } from './entities/resolve.ts'
+import type { LiveParagraph } from './live-paragraph.ts'
 import type { Article, Entity, Figure, Mention, Paragraph, ParagraphReading, Place, Quote } from './model.ts'
 import { speakerEntity } from './quotes/speaker.ts'
-import { carriesSame, nothingCarried, readingOf, type Reading } from './reading.ts'
+import { forget, hears, nothingCarried, readingOf, type Reading } from './reading.ts'
 import { replaced } from './replaced.ts'
 import { SpellingIndex } from './spelling/index.ts'
 import type { Variant } from './spelling/variant.ts'
@@ -18,8 +19,6 @@ export class Assembler {
   readonly #spellings = new SpellingIndex()
   readonly #memory = new Map<unknown, unknown>()
   #readings: readonly Reading[] = []
-  /** The last readings of paragraphs that an edit touched, which may come back to their place or to another. */
-  readonly #touched = new WeakMap<Paragraph, Reading>()
 
   /** Forms of names that the last call clustered anew. */
   get clustered(): number {
@@ -32,9 +31,10 @@ export class Assembler {
   }
 
   assemble(
-    format: DraftFormat, source: SourceText, paragraphs: readonly Paragraph[], directives: readonly Directive[],
-    came: readonly Paragraph[], went: readonly Paragraph[]
+    format: DraftFormat, source: SourceText, paragraphs: readonly LiveParagraph[], directives: readonly Directive[],
+    came: readonly LiveParagraph[], went: readonly LiveParagraph[]
   ): Article {
+    for (const { reading } of went) if (reading) forget(reading)
     const entities = this.#entities.update(came, went)
     this.#spellings.update(came, went)
     this.#readings = this.#read(paragraphs)
@@ -43,7 +43,7 @@ export class Assembler {
   }
 
   /** Keeps what stands before the edit, and what stands after it from where the same carries over as before. */
-  #read(paragraphs: readonly Paragraph[]): readonly Reading[] {
+  #read(paragraphs: readonly LiveParagraph[]): readonly Reading[] {
     const old = this.#readings
     const { length } = paragraphs
     const most = Math.min(old.length, length)
@@ -57,14 +57,12 @@ export class Assembler {
       after++
     }
     const shift = old.length - length
-    for (let i = before; i < old.length - after; i++) this.#touched.set(old[i]!.paragraph, old[i]!)
     const fresh: Reading[] = []
     let carry = old[before - 1]?.carryOut ?? nothingCarried()
     let i = before
     for (; i < length; i++) {
-      const beyond = i >= length - after ? old[i + shift]! : undefined
-      if (beyond && carriesSame(beyond.carryIn, carry)) break
-      const reading = readingOf(paragraphs, i, carry, beyond ?? this.#touched.get(paragraphs[i]!))
+      if (i >= length - after && hears(old[i + shift]!, carry)) break
+      const reading = readingOf(paragraphs, i, carry)
       fresh.push(reading)
       carry = reading.carryOut
     }

@@ -1,10 +1,13 @@
 import type { BlockKind, Link, PlacedBlock, ProseMap } from '../draft/block.ts'
 import type { Paragraph, ParagraphFacts } from './model.ts'
+import type { Reading } from './reading.ts'
 
 /** A paragraph of a draft under edit. It stays the same object for as long as its prose, kind and links do. */
 export class LiveParagraph implements Paragraph {
   /** Set by the analysis before the paragraph is shown to anyone. */
   facts!: ParagraphFacts
+  /** What was last found out about it where it stood. */
+  reading: Reading | undefined = undefined
   /** Set while it is not in the draft. */
   isGone = false
   readonly kind: BlockKind

@@ -1,9 +1,10 @@
 import { carryFigures, noFigureCarry, sameFigureCarry, type FigureCarry } from './figures/carry.ts'
 import { explainsFigures, mayVouch, sourceParagraph } from './figures/source.ts'
-import type { Paragraph, ParagraphReading, Quote } from './model.ts'
+import type { LiveParagraph } from './live-paragraph.ts'
+import type { Paragraph, ParagraphReading, Place, Quote } from './model.ts'
 import { attributeParagraph, initialCarry, sameCarry, type QuoteCarry } from './quotes/attribute.ts'
 import { mayLeadBack } from './quotes/byline.ts'
-import { samePlace } from './quotes/carry.ts'
+import { sameButVoice, samePlace } from './quotes/carry.ts'
 
 /** What was found out about one paragraph, and what it was found out from. */
 export interface Reading extends ParagraphReading {
@@ -15,6 +16,8 @@ export interface Reading extends ParagraphReading {
   readonly explained: boolean
   carryIn: Carry
   carryOut: Carry
+  /** Whether it depends on who spoke last before it. */
+  asksVoice: boolean
 }
 
 /** What earlier paragraphs leave for the next. */
@@ -30,13 +33,22 @@ interface Attributed {
   readonly led: Paragraph | undefined
   readonly quotes: readonly Quote[]
   readonly carry: QuoteCarry
+  readonly asksVoice: boolean
 }
 
 /** What is carried to the first paragraph. */
 export const nothingCarried = (): Carry => ({ quotes: initialCarry, figures: noFigureCarry, attributed: undefined })
 
-export function carriesSame(a: Carry, b: Carry): boolean {
-  return sameCarry(a.quotes, b.quotes) && sameFigureCarry(a.figures, b.figures)
+/**
+ * Whether what is carried to a paragraph makes its reading no other. It takes what is carried in place of what was, since
+ * who spoke last may be another: a reading that never asked for it would be the same.
+ */
+export function hears(reading: Reading, carry: Carry): boolean {
+  const { quotes } = reading.carryIn
+  const isSame = sameFigureCarry(reading.carryIn.figures, carry.figures) &&
+    (sameCarry(quotes, carry.quotes) || !reading.asksVoice && sameButVoice(quotes, carry.quotes))
+  if (isSame) reading.carryIn = carry
+  return isSame
 }
 
 /**
@@ -44,37 +56,66 @@ export function carriesSame(a: Carry, b: Carry): boolean {
  * it are the same: most neighbours tell nothing. It stays the same object, too, where all that changed is who is said to
  * have spoken before, and no quotation of its own is given to them: a letter typed in one paragraph changes one reading alone.
  */
-export function readingOf(paragraphs: readonly Paragraph[], i: number, carryIn: Carry, known: Reading | undefined): Reading {
+export function readingOf(paragraphs: readonly LiveParagraph[], i: number, carryIn: Carry): Reading {
   const paragraph = paragraphs[i]!
   const before = paragraphs[i - 1]
   const next = paragraphs[i + 1]
+  const known = paragraph.reading
   const { quotes: { length: quotations }, figures: { length: numbers }, marks } = paragraph.facts
   const led = quotations > 0 && next && (marks.leavesOpen || mayLeadBack(next)) ? next : undefined
   const vouching = numbers > 0 && before && (carryIn.figures.told?.paragraph === before || mayVouch(before)) ? before : undefined
   const explained = numbers > 0 && next !== undefined && explainsFigures(next)
-  const hearsSame = known && known.led === led && known.vouching === vouching && known.explained === explained && sameFigureCarry(known.carryIn.figures, carryIn.figures)
-  if (hearsSame) {
+  const hasSameNeighbours = known && known.led === led && known.vouching === vouching && known.explained === explained
+  if (hasSameNeighbours) {
     known.before = before
     known.next = next
-    if (sameCarry(known.carryIn.quotes, carryIn.quotes)) return known
+    if (hears(known, carryIn)) return known
   }
-  const { quotes, carry } = known ? attributedAfter(carryIn, paragraph, led) : attributeParagraph(paragraph, led, carryIn.quotes)
-  if (hearsSame && sameQuotes(quotes, known.quotes)) {
+  const { quotes, carry, asksVoice } = known ? attributedAfter(carryIn, paragraph, led) : attributed(paragraph, led, carryIn)
+  if (hasSameNeighbours && sameFigureCarry(known.carryIn.figures, carryIn.figures) && sameQuotes(quotes, known.quotes)) {
     known.carryIn = carryIn
     known.carryOut = { quotes: carry, figures: known.carryOut.figures, attributed: undefined }
+    known.asksVoice = asksVoice
     return known
   }
   const figures = sourceParagraph(paragraph, quotes, vouching, explained, carryIn.figures)
-  return {
-    paragraph, next, before, led, vouching, explained, carryIn,
-    carryOut: { quotes: carry, figures: carryFigures(paragraph, carryIn.figures), attributed: undefined }, quotes, figures
-  }
+  const carryOut = { quotes: carry, figures: carryFigures(paragraph, carryIn.figures), attributed: undefined }
+  return (paragraph.reading = { paragraph, next, before, led, vouching, explained, carryIn, carryOut, asksVoice, quotes, figures })
+}
+
+/** Forgets that a paragraph which leaves the draft was read after the one before it: nothing in a draft holds what left it. */
+export function forget({ paragraph, carryIn }: Reading): void {
+  if (carryIn.attributed?.paragraph === paragraph) carryIn.attributed = undefined
 }
 
 function attributedAfter(carry: Carry, paragraph: Paragraph, led: Paragraph | undefined): Attributed {
   const last = carry.attributed
-  if (last?.paragraph === paragraph && last.led === led) return last
-  return (carry.attributed = { paragraph, led, ...attributeParagraph(paragraph, led, carry.quotes) })
+  return last?.paragraph === paragraph && last.led === led ? last : (carry.attributed = attributed(paragraph, led, carry))
+}
+
+function attributed(paragraph: Paragraph, led: Paragraph | undefined, { quotes: before }: Carry): Attributed {
+  const told = new ToldCarry(before)
+  const { quotes, carry } = attributeParagraph(paragraph, led, told)
+  return { paragraph, led, quotes, carry, asksVoice: told.asksVoice }
+}
+
+/** What is carried to a paragraph, with a note of whether it asks who spoke last. */
+class ToldCarry implements QuoteCarry {
+  asksVoice = false
+  readonly leaves: QuoteCarry['leaves']
+  readonly voices: QuoteCarry['voices']
+  readonly #voice: Place | undefined
+
+  constructor({ voice, leaves, voices }: QuoteCarry) {
+    this.leaves = leaves
+    this.voices = voices
+    this.#voice = voice
+  }
+
+  get voice(): Place | undefined {
+    this.asksVoice = true
+    return this.#voice
+  }
 }
 
 /** Whether two readings of one paragraph tell the same of its quotations. */

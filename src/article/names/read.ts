@@ -9,6 +9,7 @@ import { asCompany } from './companies.ts'
 import { withDateline } from './dateline.ts'
 import { withEstablishments } from './establishments.ts'
 import { withoutHonours } from './honours.ts'
+import { LastIslands } from './last-islands.ts'
 import { joinCouncils, joinSurnames, joinUnions, withLists } from './lists.ts'
 import { asNamesake } from './namesakes.ts'
 import { withNicknames } from './nicknames.ts'
@@ -35,6 +36,7 @@ const bodies: ReadonlySet<string> = new Set(organizations.neverPlaces.split(' ')
 const newspapers: ReadonlySet<string> = new Set(organizations.newspapers.split(' '))
 
 const words = new SentenceWords()
+const islands = new LastIslands()
 
 /** "DNA", "CEO", "GMT", and the desk's own marks in a draft, "checked" and "to come", name nobody. */
 const noNames: ReadonlySet<string> = new Set([...abbreviations.abbreviations.split(' '), 'CQ', 'TK', 'TKTK'])
@@ -49,10 +51,11 @@ export function readNames(paragraph: TokenizedParagraph, kind: BlockKind): reado
   const headline = isHeadline(tokens, kind)
   const tagged: TaggedName[] = []
   let ofSport: boolean | undefined
+  islands.startParagraph()
   for (const sentence of sentences) {
     if (!words.read(tokens, sentence)) continue
     tagged.length = 0
-    tagSentence(words, { headline, sentenceFirst: true }, floor, tagged)
+    tagSentence(words, { headline, sentenceFirst: true }, floor, islands, tagged)
     joinOf(tagged)
     withLists(tagged, words)
     joinSurnames(tagged, words)

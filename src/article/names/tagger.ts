@@ -6,6 +6,7 @@ import { decode, emissions, longest, marginals, path, spanScores } from './chain
 import { mostFeatures, wordFeatures, type LineStyle } from './features.ts'
 import { nextIsland } from './islands.ts'
 import { labelCount, nameTypes, outsideLabel } from './labels.ts'
+import type { LastIslands } from './last-islands.ts'
 import { isStormWord } from './namesakes.ts'
 import { isEveryday, type SentenceWords, type WordInfo } from './words.ts'
 
@@ -24,10 +25,9 @@ const features = new Int32Array(mostFeatures)
 
 /**
  * Tags a sentence: the likeliest names, and of the words between them those runs of capitals that still have some
- * chance (`floor`) to be a name once the rest of the article is known.
+ * chance (`floor`) to be a name once the rest of the article is known. `last` remembers the islands of the paragraph.
  */
-export function tagSentence(words: SentenceWords, style: LineStyle, floor: number, found: TaggedName[]): void {
-  const model = nameModel()
+export function tagSentence(words: SentenceWords, style: LineStyle, floor: number, last: LastIslands, found: TaggedName[]): void {
   for (let at = 0; ;) {
     const island = nextIsland(words, at)
     if (!island) return
@@ -36,25 +36,33 @@ export function tagSentence(words: SentenceWords, style: LineStyle, floor: numbe
     at = end
     // Most sentences start with a capital that says nothing: "The", "But".
     if (end === 1 && isEveryday(words.infos[0]!)) continue
-    const length = end - first
-    emit(model, words, first, end, style)
-    decode(model, length)
-    marginals(model, length)
-    for (let i = 0; i < length; i++) {
-      const label = path[i]!
-      if (label === outsideLabel && !words.infos[first + i]!.capital) continue
-      const next = label === outsideLabel ? outsideLabel : label + 1
-      let last = i
-      while (last + 1 < length && path[last + 1] === next && (label > 0 || words.infos[first + last + 1]!.capital)) last++
-      const and = label === outsideLabel ? 0 : separatingAnd(words, first + i, first + last)
-      if (and) {
-        found.push(tagged(model, first, i, and - first - 1, length, true), tagged(model, first, and - first + 1, last, length, true))
-      } else {
-        const name = tagged(model, first, i, last, length, label !== outsideLabel)
-        if (label !== outsideLabel || sum(name.scores) >= floor || (last > i && isStormWord(words.infos[first + i]!.lower))) found.push(name)
-      }
-      i = last
+    if (last.recall(words, first, end, style, found)) continue
+    const from = found.length
+    tagIsland(words, first, end, style, floor, found)
+    last.remember(words, first, end, style, found.slice(from))
+  }
+}
+
+function tagIsland(words: SentenceWords, first: number, end: number, style: LineStyle, floor: number, found: TaggedName[]): void {
+  const model = nameModel()
+  const length = end - first
+  emit(model, words, first, end, style)
+  decode(model, length)
+  marginals(model, length)
+  for (let i = 0; i < length; i++) {
+    const label = path[i]!
+    if (label === outsideLabel && !words.infos[first + i]!.capital) continue
+    const next = label === outsideLabel ? outsideLabel : label + 1
+    let last = i
+    while (last + 1 < length && path[last + 1] === next && (label > 0 || words.infos[first + last + 1]!.capital)) last++
+    const and = label === outsideLabel ? 0 : separatingAnd(words, first + i, first + last)
+    if (and) {
+      found.push(tagged(model, first, i, and - first - 1, length, true), tagged(model, first, and - first + 1, last, length, true))
+    } else {
+      const name = tagged(model, first, i, last, length, label !== outsideLabel)
+      if (label !== outsideLabel || sum(name.scores) >= floor || (last > i && isStormWord(words.infos[first + i]!.lower))) found.push(name)
     }
+    i = last
   }
 }
 

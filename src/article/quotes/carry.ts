@@ -22,8 +22,11 @@ export const mostVoices = 6
 export const initialCarry: QuoteCarry = { voice: undefined, voices: [], leaves: 'nothing' }
 
 export function sameCarry(a: QuoteCarry, b: QuoteCarry): boolean {
-  return a.leaves === b.leaves && samePlace(a.voice, b.voice)
-    && a.voices.length === b.voices.length && a.voices.every((voice, i) => voice === b.voices[i])
+  return samePlace(a.voice, b.voice) && sameButVoice(a, b)
+}
+
+export function sameButVoice(a: QuoteCarry, b: QuoteCarry): boolean {
+  return a.leaves === b.leaves && a.voices.length === b.voices.length && a.voices.every((voice, i) => voice === b.voices[i])
 }
 
 export function samePlace(a: Place | undefined, b: Place | undefined): boolean {

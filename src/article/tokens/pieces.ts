@@ -14,7 +14,7 @@ export interface Pieces {
 }
 
 export function readPieces(text: string): Pieces {
-  const tokens: Token[] = []
+  let count = 0
   const stops: number[] = []
   const afterEmptyLines: number[] = []
   const codes = codesOf(text)
@@ -23,21 +23,24 @@ export function readPieces(text: string): Pieces {
   for (;;) {
     const space = at
     while (at < end && isWhiteSpace(codes[at]!)) at++
-    if (at - space > 1 && isEmptyLine(text.slice(space, at))) afterEmptyLines.push(tokens.length)
-    if (at === end) return { tokens, stops, afterEmptyLines, endsInSpace: at > space }
+    if (at - space > 1 && isEmptyLine(text.slice(space, at))) afterEmptyLines.push(count)
+    if (at === end) return { tokens: room.slice(0, count), stops, afterEmptyLines, endsInSpace: at > space }
 
     let start = at++
     while (at < end && !isWhiteSpace(codes[at]!)) at++
     const chunk = chunkAt(text, codes, start, at)
     let spaceBefore = true
-    for (const leaf of tokens.length === 0 || at === end ? chunk.atEnd : chunk.leaves) {
-      if (leaf.kind === 'punctuation' && isStop(leaf.value.charCodeAt(0))) stops.push(tokens.length)
-      tokens.push(tokenOf(leaf, start, spaceBefore))
+    for (const leaf of count === 0 || at === end ? chunk.atEnd : chunk.leaves) {
+      if (leaf.kind === 'punctuation' && isStop(leaf.value.charCodeAt(0))) stops.push(count)
+      room[count++] = tokenOf(leaf, start, spaceBefore)
       start += leaf.value.length
       spaceBefore = false
     }
   }
 }
+
+/** Filled for one prose after another: a list that is pushed to is made anew several times before it is long enough. */
+const room: Token[] = []
 
 let taken = new Uint16Array(4096)
 

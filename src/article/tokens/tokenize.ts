@@ -12,11 +12,12 @@ export function tokenize(text: string): TokenizedParagraph {
 }
 
 class Flattening {
-  readonly tokens: Token[] = []
   readonly sentences: Sentence[] = []
   readonly #pieces: readonly Token[]
   /** The piece that comes next. */
   #next = 0
+  /** The tokens so far, where they are not the pieces so far. */
+  #own: Token[] | undefined
   /** Where a full stop after a number may end a sentence that the parser let run on. */
   readonly #stops: number[] = []
 
@@ -25,22 +26,30 @@ class Flattening {
     for (const { children } of sentences) this.#sentence(children)
   }
 
+  get tokens(): readonly Token[] {
+    return this.#own ?? this.#pieces
+  }
+
+  get #count(): number {
+    return this.#own?.length ?? this.#next
+  }
+
   #sentence(children: readonly Nodes[]): void {
-    const { tokens } = this
-    let first = tokens.length
+    let first = this.#count
     this.#stops.length = 0
     for (const child of children) this.#content(child)
     for (const stop of this.#stops) {
-      if (stop < tokens.length && /^[\p{Lu}“"]/u.test(tokens[stop]!.text)) {
+      if (stop < this.#count && /^[\p{Lu}“"]/u.test(this.tokens[stop]!.text)) {
         this.#cut(first, stop)
         first = stop
       }
     }
-    if (tokens.length > first) this.#cut(first, tokens.length)
+    if (this.#count > first) this.#cut(first, this.#count)
   }
 
   #cut(first: number, last: number): void {
-    this.sentences.push({ first, last, start: this.tokens[first]!.start, end: this.tokens[last - 1]!.end })
+    const { tokens } = this
+    this.sentences.push({ first, last, start: tokens[first]!.start, end: tokens[last - 1]!.end })
   }
 
   #content(node: Nodes): void {
@@ -49,27 +58,33 @@ class Flattening {
   }
 
   #asTheyAre(count: number): void {
-    for (const end = this.#next + count; this.#next < end; this.#next++) this.#add(this.#pieces[this.#next]!)
+    for (const end = this.#next + count; this.#next < end; this.#next++) {
+      const piece = this.#pieces[this.#next]!
+      // parse-english takes the full stop of "It cost $5. He paid." for part of the number.
+      if (piece.kind === 'number' && piece.text.endsWith('.')) this.#parted(piece)
+      else this.#own?.push(piece)
+    }
   }
 
   /** A word that the parser made of pieces: "Mr.", ".com". */
   #joined({ children }: Word): void {
     const { start, spaceBefore } = this.#pieces[this.#next]!
-    this.#next += children.length
     let text = ''
     for (const leaf of children) text += (leaf as Text).value
-    this.#add(tokenOf(leafOf('TextNode', text), start, spaceBefore))
-  }
-
-  #add(token: Token): void {
-    // parse-english takes the full stop of "It cost $5. He paid." for part of the number.
-    if (token.kind === 'number' && token.text.endsWith('.')) this.#parted(token)
-    else this.tokens.push(token)
+    const token = tokenOf(leafOf('TextNode', text), start, spaceBefore)
+    if (token.kind === 'number' && text.endsWith('.')) this.#parted(token)
+    else this.#startOwn().push(token)
+    this.#next += children.length
   }
 
   #parted({ start, end, text, spaceBefore }: Token): void {
-    this.tokens.push(tokenOf(leafOf('TextNode', text.slice(0, -1)), start, spaceBefore))
-    this.tokens.push(tokenOf(leafOf('PunctuationNode', '.'), end - 1, false))
-    this.#stops.push(this.tokens.length)
+    const own = this.#startOwn()
+    own.push(tokenOf(leafOf('TextNode', text.slice(0, -1)), start, spaceBefore), tokenOf(leafOf('PunctuationNode', '.'), end - 1, false))
+    this.#stops.push(own.length)
+  }
+
+  /** The tokens from now on are others than the pieces. */
+  #startOwn(): Token[] {
+    return (this.#own ??= this.#pieces.slice(0, this.#next))
   }
 }

@@ -3,6 +3,7 @@ import test from 'node:test'
 import { Analysis } from '../../../src/article/analysis.ts'
 import { eachReading } from '../../../src/article/each-reading.ts'
 import type { ParagraphReading } from '../../../src/article/model.ts'
+import { nameModel } from '../../../src/language/names/model.ts'
 
 const paragraph = (i: number) => `Street number ${i} has been closed since Monday, the mayor, Ada Brown, told the council.`
 const draft = Array.from({ length: 40 }, (_, i) => paragraph(i)).join('\n\n')
@@ -87,4 +88,29 @@ test('a paragraph cut once and pasted twice is two', () => {
   assert.deepEqual([first!.text, second!.text], [paragraph(10), paragraph(10)])
   assert.notEqual(first, second)
   assert.deepEqual([first!.start, second!.start], [0, cut.length])
+})
+
+test('of a paragraph typed in, the name model is asked about the words beside the letter alone', () => {
+  let asked = 0
+  const model = nameModel()
+  const { score } = model
+  model.score = (...all) => {
+    asked++
+    score(...all)
+  }
+  try {
+    const story = 'Ada Brown of the Ferry Union told the council on Monday that boats would wait, and Lee Wong agreed.'
+    const live = new Analysis(story, 'text')
+    const type = (at: number): number => {
+      asked = 0
+      live.update([{ start: at, end: at, text: 'x' }])
+      return asked
+    }
+    const whole = asked
+    assert.equal(type(story.indexOf('would') + 3), 0)
+    const beside = type(story.indexOf('agreed') + 4)
+    assert.ok(beside > 0 && beside < whole)
+  } finally {
+    model.score = score
+  }
 })
