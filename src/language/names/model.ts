@@ -1,3 +1,4 @@
+import { bytesOf } from '../base64.ts'
 import packed from './name-model.json'
 
 /** A name model: weights of hashed features for each label, and of one label after another. */
@@ -49,7 +50,7 @@ export function unpackModel({ labels, features, scale, transitions, hashes, weig
   /** By slot, a feature's hash, and its row; no feature has the hash 0. Nearly all look-ups end at the hash. */
   const keys = new Int32Array(mask + 1)
   const slots = new Int32Array(mask + 1)
-  const stream = bytes(hashes)
+  const stream = bytesOf(hashes)
   let at = 0
   let hash = 0
   for (let f = 1; f <= features; f++) {
@@ -67,7 +68,7 @@ export function unpackModel({ labels, features, scale, transitions, hashes, weig
   for (let f = 0; f < features; f++) {
     for (let label = 0; label < labels; label++) rows[(f + 1) * labels + label] = weights.charCodeAt(label * features + f) - zero
   }
-  const moves = Float64Array.from(new Int8Array(bytes(transitions).buffer), (byte) => (byte === 127 ? -Infinity : byte * scale))
+  const moves = Float64Array.from(new Int8Array(bytesOf(transitions).buffer), (byte) => (byte === 127 ? -Infinity : byte * scale))
   return {
     score(found, count, scores, start) {
       // Nine sums that the engine keeps in registers: this is the innermost loop of reading.
@@ -101,11 +102,4 @@ export function unpackModel({ labels, features, scale, transitions, hashes, weig
     transitions: moves,
     potentialTransitions: moves.map(Math.exp)
   }
-}
-
-function bytes(base64: string): Uint8Array {
-  const text = atob(base64)
-  const found = new Uint8Array(text.length)
-  for (let i = 0; i < found.length; i++) found[i] = text.charCodeAt(i)
-  return found
 }
