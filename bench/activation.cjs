@@ -1,5 +1,6 @@
 // Loads the built extension with a stand-in for VS Code's API and prints the milliseconds until `activate` has returned.
 const Module = require('node:module')
+const { tmpdir } = require('node:os')
 const path = require('node:path')
 
 /** Something that can be called, constructed, extended and read at will, and gives more of its kind. */
@@ -54,7 +55,7 @@ Module._load = (name, ...rest) => (name === 'vscode' ? vscode : load(name, ...re
 
 const extensionUri = new Uri(path.resolve(__dirname, '..'))
 const state = { get: (_, fallback) => fallback, update: async () => {}, keys: () => [] }
-const context = { subscriptions: [], extensionUri, workspaceState: state, globalState: state }
+const context = { subscriptions: [], extensionUri, workspaceState: state, globalState: state, globalStorageUri: new Uri(path.join(tmpdir(), 'copydesk-activation')) }
 
 process.on('unhandledRejection', (error) => {
   console.error(error)

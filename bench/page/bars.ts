@@ -25,7 +25,7 @@ export function bars(results: Results): string {
 }
 
 function all(results: Results): Bar[] {
-  const { activation, ready } = results.start
+  const { activation, ready, readyFirst } = results.start
   const { memory } = results.protocol
   const grows = exponent(results)
   const megabytes = results.package / 1e6
@@ -33,7 +33,10 @@ function all(results: Results): Bar[] {
     ...edits(results), ...keys(results), fullCheck(results),
     { work: 'growth of its time, 2,000 to 500,000 words', found: `length to the power of ${grows.toFixed(2)}`, bar: '≤ 1.05', kept: grows <= 1.05 },
     atMost('extension activation, its own code', shortTime(activation.median), '', activation.median, 60),
-    atMost('server started, first findings of 2,000 words', shortTime(ready.median), '', ready.median, 400),
+    atMost(
+      'server started, first findings of 2,000 words', `${shortTime(ready.median)} (after installation ${shortTime(readyFirst.median)})`, '',
+      ready.median, 400
+    ),
     ...memory ? [{
       work: `memory of the server, draft of ${count(memory.words)} words open`,
       found: `${count(memory.now / 1e6)} MB (at its most ${count(memory.peak / 1e6)})`, bar: '≤ 150 MB', kept: memory.now <= 150e6

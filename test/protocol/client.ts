@@ -25,9 +25,15 @@ export class Client {
     connection.onNotification(PublishDiagnosticsNotification.type, (params) => void this.published.push(params))
   }
 
-  /** Starts the built server, or `stand-in-server.ts`, whose findings a test can foretell. */
-  static async start(params: Partial<InitializeParams> = {}, standIn = false): Promise<Client> {
-    const process = spawnServer(standIn)
+  /**
+   * Starts the built server, or `stand-in-server.ts`, whose findings a test can foretell. `keepCompiled` is the file for what
+   * V8 made of the built one.
+   */
+  static async start(
+    params: Partial<InitializeParams> = {}, { standIn = false, keepCompiled = '' }: { standIn?: boolean; keepCompiled?: string } = {}
+  ): Promise<Client> {
+    const built = ['dist/server.cjs', ...keepCompiled ? [`--keep-compiled=${keepCompiled}`] : []]
+    const process = spawnServer(standIn ? ['--import', 'tsx', 'test/protocol/stand-in-server.ts'] : built)
     const connection = createProtocolConnection(new StreamMessageReader(process.stdout), new StreamMessageWriter(process.stdin))
     connection.listen()
     const init = await connection.sendRequest(InitializeRequest.type, {
@@ -64,9 +70,8 @@ export class Client {
   }
 }
 
-function spawnServer(standIn: boolean) {
-  const server = standIn ? ['--import', 'tsx', 'test/protocol/stand-in-server.ts'] : ['dist/server.cjs']
-  return spawn(process.execPath, [...server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
+function spawnServer(args: readonly string[]) {
+  return spawn(process.execPath, [...args, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
 }
 
 /** A draft as the client holds it. */

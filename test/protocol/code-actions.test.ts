@@ -17,8 +17,8 @@ before(async () => {
   client = await Client.start({
     capabilities: { workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true } } },
     initializationOptions: { commands: ['copydesk.explain'] }
-  }, true)
-  plain = await Client.start({}, true)
+  }, { standIn: true })
+  plain = await Client.start({}, { standIn: true })
 })
 after(() => Promise.all([client.stop(), plain.stop(), ours.stop()]))
 

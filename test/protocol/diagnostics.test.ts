@@ -5,7 +5,7 @@ import { Client, pause } from './client.ts'
 
 let client: Client
 before(async () => {
-  client = await Client.start({}, true)
+  client = await Client.start({}, { standIn: true })
 })
 after(() => client.stop())
 

@@ -11,7 +11,7 @@ const updates: ArticleUpdate[] = []
 before(async () => {
   client = await Client.start({
     capabilities: { workspace: { configuration: true } }, initializationOptions: { commands: ['copydesk.ignore'] }
-  }, true)
+  }, { standIn: true })
   client.connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => settings))
   client.connection.onNotification(method.article, (update: ArticleUpdate) => void updates.push(update))
 })

@@ -6,7 +6,7 @@ import { Client, until } from './client.ts'
 let client: Client
 const sent: DiagnosticsPart[] = []
 before(async () => {
-  client = await Client.start({ initializationOptions: { diagnosticParts: true } }, true)
+  client = await Client.start({ initializationOptions: { diagnosticParts: true } }, { standIn: true })
   client.connection.onNotification(method.diagnostics, (part: DiagnosticsPart) => void sent.push(part))
 })
 after(() => client.stop())
