@@ -71,8 +71,10 @@ function changesOf(
 }
 
 /** ‘the workers’ rights’ have gone, 'the 'farmers' market' is open,' she said: another mark may be the one that closes. */
-function endsInDoubt(text: string, glyphs: readonly Glyph[], { style, end, closed }: QuoteMarks): boolean {
+function endsInDoubt(text: string, glyphs: readonly Glyph[], { style, end, inner, closed }: QuoteMarks): boolean {
   if (style !== 'single' || !closed) return false
+  const inside = glyphs.some((glyph) => glyph.style === 'single' && glyph.closes && glyph.start >= inner.start && glyph.end <= inner.end)
+  if (inside && mayBeApostrophe(text, end - 1)) return true
   const next = glyphs.find((glyph) => glyph.start >= end && glyph.style === 'single')
   if (!next?.closes) return false
   return mayBeApostrophe(text, end - 1) || (/[\p{L}\p{N}]/u.test(text[end - 2]!) && !mayBeApostrophe(text, next.start))

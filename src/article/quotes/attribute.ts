@@ -94,7 +94,7 @@ function carryOn(
   if (last && !last.marks.closed && last.attribution !== 'not-speech') return { voice: last.speaker ?? heard, voices, leaves: 'open' }
   if (endsInColon(paragraph.text)) return { voice: voice ?? subjectOf(paragraph) ?? before.voice, voices, leaves: 'colon' }
   // The union said the deal was dead. Its chairman, Omar Reyes, owns two shops in Hull. ¶ “It is easy to talk.”
-  if (voice && strangerIn(paragraph, cues.length - 1, voices)) return { voice: heard, voices, leaves: 'nothing' }
+  if (strangerIn(paragraph, cues.length - 1, voices)) return { voice: heard, voices, leaves: 'nothing' }
   if (spoken?.speaker) return { voice: heard, voices, leaves: isOver(paragraph, spoken, heard) ? 'nothing' : 'quoted' }
   if (voice) return { voice: heard, voices, leaves: 'told' }
   for (const cue of lastFirst(cues)) {

@@ -1,6 +1,6 @@
 import { speechLexicon, type VerbForm, type VerbGroup } from '../../language/speech/lexicon.ts'
 import {
-  adverb, auxiliary, being, capitalised, cueWord, determiner, owner, person, preposition, relative as relativeWord, saidNoun, speakerNoun, subordinator
+  adverb, auxiliary, being, capitalised, cueWord, determiner, owner, pastVerb, person, preposition, relative as relativeWord, saidNoun, speakerNoun, subordinator
 } from '../tokens/classes.ts'
 import { afterAdverbs, beforeAdverbs, closesInverted, mayInvert } from './inversion.ts'
 import { isA, isQuote, lastMark, tokenAt, wordAt, type OutlineSentence } from './outline.ts'
@@ -92,7 +92,10 @@ function verbCue(o: Words, sentence: OutlineSentence, i: number, form: VerbForm,
     const subject = leadingPhrase(o, afterAdverbs(o, i + 1), sentence.last)
     if (subject) return cueOf(i, i + 1, kind, lemma, subject, true, false)
   }
-  const before = subjectBefore(o, sentence, i)
+  const stands = subjectBefore(o, sentence, i)
+  // Asked to describe the week, Ms. Lin said:
+  const asked = stands?.first === sentence.first && stands.last === stands.first + 1 && isA(o, stands.first, pastVerb)
+  const before = asked ? subjectOfMain(o, sentence, i) : stands
   // “Ms. Lin said in a statement read to the court”: what was read is what she said.
   const within = before && earlier.findLast((other) => (
     other.subject && other.kind !== 'noun' && !other.participle && other.first > before.first && other.first < before.last - 1 && !holdsAnd(o, other.last, before.last)
@@ -139,9 +142,13 @@ export function isConditional(o: Words, subject: Phrase): boolean {
 
 const conditions = new Set(['when', 'whenever', 'if', 'unless', 'after', 'before', 'until', 'once'])
 
-/** The owner does not speak after games. She has not said whether she will run. He has written about mills. Nothing is told. */
+/**
+ * The owner does not speak after games. She has not said whether she will run. He has written about mills. They
+ * answered with a song. Nothing is told.
+ */
 export function isUnsaid(o: Words, { first, lemma }: Cue): boolean {
-  if (lemma === 'write' && wordAt(o, first + 1) === 'about') return true
+  const next = wordAt(o, first + 1)
+  if (lemma === 'read' || lemma === 'write' && next === 'about' || next === 'with' && /^(?:answer|reply|respond)$/.test(lemma!)) return true
   return tells.has(lemma!) && /^(?:not|never)$|n['’]t$/.test(wordAt(o, first - 1))
 }
 

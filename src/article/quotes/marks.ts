@@ -1,3 +1,4 @@
+import { speechLexicon } from '../../language/speech/lexicon.ts'
 import type { QuoteMarks } from '../model.ts'
 import type { TokenizedParagraph } from '../tokens/token.ts'
 import { closesSingle, readGlyphs, type Glyph, type QuoteStyle } from './glyphs.ts'
@@ -99,13 +100,22 @@ function closingSingle(text: string, glyphs: readonly Glyph[], from: number): nu
       depth--
       continue
     }
-    if (!closesSingle(text, glyph)) {
+    // ‘a risk to patients' lives' after all: what goes with an owner follows the first, a small word the second.
+    if (!closesSingle(text, glyph) && !isSmall(text, glyph.end)) {
       possessive ??= i
       continue
     }
     return i
   }
   return possessive
+}
+
+/** Whether a word follows that no owner stands before: “in”, “and”, “after”, “was”. */
+function isSmall(text: string, end: number): boolean {
+  const word = /^ (\p{Ll}+)/u.exec(text.slice(end, end + 12))?.[1]
+  if (word === undefined) return false
+  const { prepositions, auxiliaries, subordinators, pronouns, determiners } = speechLexicon()
+  return word === 'and' || word === 'or' || prepositions.has(word) || auxiliaries.has(word) || subordinators.has(word) || pronouns.has(word) || determiners.has(word)
 }
 
 /** A paragraph that opens with a single mark and a capital may be one of a speech that goes on: ‘We came by night. */

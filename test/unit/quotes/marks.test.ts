@@ -14,6 +14,8 @@ const cases: [what: string, text: string, ...quotes: string[]][] = [
   ['backticks and apostrophes', "``It was cold,'' she said.", "``It was cold,''"],
   ['single British marks', '‘It was cold,’ she said.', '‘It was cold,’'],
   ['straight single marks', "'It's cold,' she said. 'The boys' club.'", "'It's cold,'", "'The boys' club.'"],
+  ['a possessive in the middle of a phrase in single marks', "They fear 'a risk to patients' lives' after the cuts.", "'a risk to patients' lives'"],
+  ['a possessive after a phrase in single marks', "It was 'made for the boys' in the players' lounge.", "'made for the boys'"],
   ['a possessive inside single marks', '‘The workers’ rights matter,’ he said.', '‘The workers’ rights matter,’'],
   ['guillemets', '«Non», said the mayor.', '«Non»'],
   ['guillemets the other way round', '»Nein«, said the mayor.', '»Nein«'],
