@@ -7,6 +7,7 @@ import {
   PublishDiagnosticsNotification, StreamMessageReader, StreamMessageWriter, type ProtocolConnection, type PublishDiagnosticsParams
 } from 'vscode-languageserver-protocol/node'
 import { Analysis } from '../../../src/article/analysis.ts'
+import { WordCache } from '../../../src/article/word-cache.ts'
 import { createServer } from '../../../src/server/server.ts'
 
 /** Longer than anything the server waits for, in milliseconds. */
@@ -16,13 +17,14 @@ const story = 'The clerk opened the meeting.\n\n“We have waited eleven years f
 
 let client: ProtocolConnection
 const published: PublishDiagnosticsParams[] = []
+const tidy = mock.fn()
 const readings = mock.method(Analysis.prototype, 'update')
 let version = 1
 
 before(async () => {
   mock.timers.enable({ apis: ['setTimeout'] })
   const [toServer, toClient] = [new PassThrough(), new PassThrough()]
-  createServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)))
+  createServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), tidy)
   client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer))
   client.onNotification(PublishDiagnosticsNotification.type, (params) => void published.push(params))
   client.listen()
@@ -79,4 +81,30 @@ test('a paste undone and redone many times is read once, and changes nothing whe
 
 test('an edit that changes no finding publishes nothing', async () => {
   assert.deepEqual((await burst([[0, 4, 9, 'chair']])).published, [])
+})
+
+test('once the writer rests, and not before, a book’s words are forgotten and memory is given back twice', async () => {
+  const words = new WordCache<number, string>()
+  for (let i = 0; i < 10_000; i++) words.set(i, 'a word')
+  tidy.mock.resetCalls()
+  const type = async (wait: number): Promise<void> => {
+    await client.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri, version: ++version },
+      contentChanges: [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: 'x' }]
+    })
+    await client.sendRequest('test/nothing').catch(() => {})
+    mock.timers.tick(wait)
+  }
+  for (let i = 0; i < 5; i++) await type(1500)
+  assert.equal(tidy.mock.callCount(), 0)
+  assert.equal(words.size, 10_000)
+  await type(1000)
+  assert.equal(tidy.mock.callCount(), 0)
+  mock.timers.tick(1000)
+  assert.equal(tidy.mock.callCount(), 1)
+  assert.equal(words.size, 0)
+  mock.timers.tick(1000)
+  assert.equal(tidy.mock.callCount(), 2)
+  mock.timers.tick(long)
+  assert.equal(tidy.mock.callCount(), 2)
 })
