@@ -12,7 +12,11 @@ const caches: WordCache<string | number, unknown>[] = []
 export class WordCache<Key extends string | number, Value> {
   readonly #known = new Map<Key, Value>()
 
-  constructor() {
+  readonly #forgotten: ((told: Value) => void) | undefined
+
+  /** `forgotten` hears what is forgotten, which others may still hold. */
+  constructor(forgotten?: (told: Value) => void) {
+    this.#forgotten = forgotten
     caches.push(this as unknown as WordCache<string | number, unknown>)
   }
 
@@ -21,7 +25,7 @@ export class WordCache<Key extends string | number, Value> {
   }
 
   set(word: Key, told: Value): void {
-    if (this.#known.size >= most) this.#known.clear()
+    if (this.#known.size >= most) this.forget()
     this.#known.set(word, told)
   }
 
@@ -30,6 +34,7 @@ export class WordCache<Key extends string | number, Value> {
   }
 
   forget(): void {
+    if (this.#forgotten) for (const told of this.#known.values()) this.#forgotten(told)
     this.#known.clear()
   }
 }

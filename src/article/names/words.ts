@@ -89,18 +89,13 @@ export function isEveryday({ flags }: WordInfo): boolean {
 }
 
 /** A piece of a token, as offsets in it. */
-interface Piece { readonly from: number; readonly to: number; readonly info: WordInfo }
+export interface Piece { readonly from: number; readonly to: number; readonly info: WordInfo }
 
 const infos = new WordCache<string, WordInfo>()
-const pieces = new WordCache<string, readonly Piece[]>()
 
 /** The words of a token: one, or several where it is joined of several or ends in a possessive. */
-export function piecesOf({ text }: Token): readonly Piece[] {
-  let known = pieces.get(text)
-  if (!known) {
-    pieces.set(text, (known = cut(text)))
-  }
-  return known
+export function piecesOf({ leaf }: Token): readonly Piece[] {
+  return (leaf.pieces ??= cut(leaf.value))
 }
 
 function wordInfo(text: string): WordInfo {

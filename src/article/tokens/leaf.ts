@@ -1,3 +1,4 @@
+import type { Piece } from '../names/words.ts'
 import { WordCache } from '../word-cache.ts'
 import { classesOf } from './classes.ts'
 import type { Token, TokenKind } from './token.ts'
@@ -10,11 +11,16 @@ export interface Leaf {
   readonly kind: TokenKind
   /** What it may be wherever it stands: see `classes.ts`. */
   readonly classes: number
+  /** What is told of it as a name, once that is asked: see `names/words.ts`. */
+  pieces: readonly Piece[] | undefined
 }
 
 type LeafType = 'TextNode' | 'PunctuationNode' | 'SymbolNode'
 
-const leaves = new WordCache<string, Leaf>()
+/** The tokens of a draft hold their leaves for as long as it is open. */
+const leaves = new WordCache<string, Leaf>((leaf) => {
+  leaf.pieces = undefined
+})
 
 /**
  * The leaf for a text, which tells its type: words and marks are never written alike. All tokens share one leaf and its
@@ -25,13 +31,40 @@ export function leafOf(type: LeafType, text: string): Leaf {
   if (known) return known
   const value = detached(text)
   const lower = fold(value)
-  const leaf: Leaf = { value, lower, kind: kindOf(type, value), classes: classesOf(lower, value) }
+  const leaf: Leaf = { value, lower, kind: kindOf(type, value), classes: classesOf(lower, value), pieces: undefined }
   leaves.set(value, leaf)
   return leaf
 }
 
-export function tokenOf({ value, lower, kind, classes }: Leaf, start: number, spaceBefore: boolean): Token {
-  return { start, end: start + value.length, text: value, lower, kind, classes, spaceBefore }
+/** A leaf where it stands: it has nothing of its own that the leaf can tell. */
+export class LeafToken implements Token {
+  readonly leaf: Leaf
+  readonly start: number
+  readonly end: number
+  readonly spaceBefore: boolean
+
+  constructor(leaf: Leaf, start: number, spaceBefore: boolean) {
+    this.leaf = leaf
+    this.start = start
+    this.end = start + leaf.value.length
+    this.spaceBefore = spaceBefore
+  }
+
+  get text(): string {
+    return this.leaf.value
+  }
+
+  get lower(): string {
+    return this.leaf.lower
+  }
+
+  get kind(): TokenKind {
+    return this.leaf.kind
+  }
+
+  get classes(): number {
+    return this.leaf.classes
+  }
 }
 
 /** A copy: what is cut from a paragraph may otherwise keep the whole paragraph in memory. */

@@ -1,5 +1,5 @@
 import { chunkAt } from './chunk.ts'
-import { tokenOf } from './leaf.ts'
+import { LeafToken } from './leaf.ts'
 import { isWhiteSpace } from './parser.ts'
 import type { Token } from './token.ts'
 
@@ -32,7 +32,7 @@ export function readPieces(text: string): Pieces {
     let spaceBefore = true
     for (const leaf of count === 0 || at === end ? chunk.atEnd : chunk.leaves) {
       if (leaf.kind === 'punctuation' && isStop(leaf.value.charCodeAt(0))) stops.push(count)
-      room[count++] = tokenOf(leaf, start, spaceBefore)
+      room[count++] = new LeafToken(leaf, start, spaceBefore)
       start += leaf.value.length
       spaceBefore = false
     }

@@ -1,4 +1,5 @@
 import type { Span } from '../../draft/block.ts'
+import type { Leaf } from './leaf.ts'
 
 /** `word`: letters, perhaps with inner marks ("Ocasio-Cortez", "Mr.", "don’t"); `number`: a word that holds a digit
  * ("270,000", "1.13bn", "20th"); `punctuation`; `symbol`: "$", "%", "&" and their like. */
@@ -6,6 +7,8 @@ export type TokenKind = 'word' | 'number' | 'punctuation' | 'symbol'
 
 /** A word or mark of a paragraph's prose; white space is left out. Offsets in the prose, UTF-16 code units. */
 export interface Token extends Span {
+  /** What it has in common with all tokens of the same text. */
+  readonly leaf: Leaf
   readonly text: string
   /** Lower case, with ’ as ' and without soft hyphens: the key for word lists. */
   readonly lower: string

@@ -1,6 +1,6 @@
 import type { Nodes, Sentence as SentenceNode, Text, Word } from 'nlcst'
 import { cutSentences, type Inside } from './cut.ts'
-import { leafOf, tokenOf } from './leaf.ts'
+import { leafOf, LeafToken } from './leaf.ts'
 import { readPieces } from './pieces.ts'
 import type { Sentence, Token, TokenizedParagraph } from './token.ts'
 
@@ -71,7 +71,7 @@ class Flattening {
     const { start, spaceBefore } = this.#pieces[this.#next]!
     let text = ''
     for (const leaf of children) text += (leaf as Text).value
-    const token = tokenOf(leafOf('TextNode', text), start, spaceBefore)
+    const token = new LeafToken(leafOf('TextNode', text), start, spaceBefore)
     if (token.kind === 'number' && text.endsWith('.')) this.#parted(token)
     else this.#startOwn().push(token)
     this.#next += children.length
@@ -79,7 +79,7 @@ class Flattening {
 
   #parted({ start, end, text, spaceBefore }: Token): void {
     const own = this.#startOwn()
-    own.push(tokenOf(leafOf('TextNode', text.slice(0, -1)), start, spaceBefore), tokenOf(leafOf('PunctuationNode', '.'), end - 1, false))
+    own.push(new LeafToken(leafOf('TextNode', text.slice(0, -1)), start, spaceBefore), new LeafToken(leafOf('PunctuationNode', '.'), end - 1, false))
     this.#stops.push(own.length)
   }
 

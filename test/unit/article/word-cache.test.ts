@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { Analysis } from '../../../src/article/analysis.ts'
+import { piecesOf } from '../../../src/article/names/words.ts'
+import { tokenize } from '../../../src/article/tokens/tokenize.ts'
 import { forgetWords, WordCache } from '../../../src/article/word-cache.ts'
 
 test('the words of a long draft are forgotten, those of a short one kept', () => {
@@ -19,6 +21,25 @@ test('a cache that is full begins anew', () => {
   for (let i = 0; i < 70_000; i++) cache.set(i, i)
   assert.ok(cache.size <= 60_000)
   assert.equal(cache.get(69_999), 69_999)
+})
+
+test('who still holds what is forgotten may let go of what else it holds', () => {
+  const forgotten: number[] = []
+  const cache = new WordCache<number, number>((told) => void forgotten.push(told))
+  cache.set(1, 10)
+  cache.forget()
+  assert.deepEqual(forgotten, [10])
+  assert.equal(cache.get(1), undefined)
+})
+
+test('tokens of one text hold one leaf, and let go of what is told of it as a name', () => {
+  const { tokens: [first, , , last] } = tokenize('Harbour and old Harbour')
+  assert.equal(first!.leaf, last!.leaf)
+  assert.equal(piecesOf(first!), piecesOf(last!))
+  for (let i = 0; i < 10_000; i++) tokenize(`word${i}a`)
+  forgetWords()
+  assert.equal(first!.leaf.pieces, undefined)
+  assert.equal(piecesOf(first!)[0]!.info.text, 'Harbour')
 })
 
 test('a draft reads the same with its words forgotten', () => {

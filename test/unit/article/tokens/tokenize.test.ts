@@ -6,7 +6,7 @@ import type { Nodes } from 'nlcst'
 import { toString } from 'nlcst-to-string'
 import { ParseEnglish } from 'parse-english'
 import { classesOf } from '../../../../src/article/tokens/classes.ts'
-import type { TokenizedParagraph } from '../../../../src/article/tokens/token.ts'
+import type { Token, TokenizedParagraph } from '../../../../src/article/tokens/token.ts'
 import { tokenize } from '../../../../src/article/tokens/tokenize.ts'
 
 const samples = readdirSync('samples').map((name) => readFileSync(`samples/${name}`, 'utf8'))
@@ -38,12 +38,17 @@ test('the tokens and sentences are those of parse-english in any order of senten
 })
 
 function assertSame(text: string): void {
-  assert.deepEqual(tokenize(text), byParseEnglish(text))
+  const { tokens, ...rest } = tokenize(text)
+  const plain = tokens.map(({ start, end, text, lower, kind, classes, spaceBefore }) => ({ start, end, text, lower, kind, classes, spaceBefore }))
+  assert.deepEqual({ ...rest, tokens: plain }, byParseEnglish(text))
 }
 
+/** A token with all that it tells as its own. */
+type PlainToken = Omit<Token, 'leaf'>
+
 /** The same by way of the whole tree, with the positions that parse-english gives. */
-function byParseEnglish(text: string): TokenizedParagraph {
-  const tokens: TokenizedParagraph['tokens'][number][] = []
+function byParseEnglish(text: string): Omit<TokenizedParagraph, 'tokens'> & { tokens: PlainToken[] } {
+  const tokens: PlainToken[] = []
   const sentences: TokenizedParagraph['sentences'][number][] = []
   const add = (start: number, end: number, kind: (typeof tokens)[number]['kind']) => {
     const value = text.slice(start, end)
