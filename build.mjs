@@ -27,14 +27,14 @@ const bundles = [
   {
     entryPoints: ['src/extension/main.ts'], outfile: 'dist/extension.cjs', platform: 'node', format: 'cjs', external: ['vscode'],
     conditions: ['node', 'browser']
-  }
+  },
+  { entryPoints: ['src/extension/desktop.ts'], outfile: 'dist/desktop.cjs', platform: 'node', format: 'cjs', external: ['vscode'] }
 ]
 await Promise.all(bundles.filter((b) => existsSync(b.entryPoints[0])).map((b) => build({ ...common, ...b })))
 
 // Regular expressions are left as they are written. With one character beyond Latin-1 in it, V8 holds the whole of a
-// bundle at two bytes a character for as long as the server runs.
-const server = 'dist/server.worker.js'
-if (existsSync(server)) {
+// bundle at two bytes a character for as long as it runs; and `KeptScript` reads one byte a character.
+for (const file of ['dist/server.worker.js', 'dist/extension.cjs'].filter((file) => existsSync(file))) {
   const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
-  writeFileSync(server, readFileSync(server, 'utf8').replace(/[^\x00-\x7f]/g, escaped))
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\x00-\x7f]/g, escaped))
 }

@@ -2,18 +2,19 @@ import importX from 'eslint-plugin-import-x'
 import tseslint from 'typescript-eslint'
 
 /** Imports run one way: draft → article → checks → report → server | cli; the extension speaks to the server over the protocol. */
-const layers = ['protocol', 'draft', 'language', 'article', 'stylebook', 'checks', 'report', 'server', 'cli', 'extension']
+const layers = ['protocol', 'kept-script', 'draft', 'language', 'article', 'stylebook', 'checks', 'report', 'server', 'cli', 'extension']
 const mayImport = {
   protocol: [],
+  'kept-script': [],
   draft: [],
   language: [],
   article: ['draft', 'language'],
   stylebook: ['draft', 'language', 'article'],
   checks: ['draft', 'language', 'article', 'stylebook'],
   report: ['draft', 'language', 'article', 'stylebook', 'checks'],
-  server: ['protocol', 'draft', 'language', 'article', 'stylebook', 'checks', 'report'],
+  server: ['protocol', 'kept-script', 'draft', 'language', 'article', 'stylebook', 'checks', 'report'],
   cli: ['draft', 'language', 'article', 'stylebook', 'checks', 'report'],
-  extension: ['protocol']
+  extension: ['protocol', 'kept-script']
 }
 const walls = layers.map((layer) => ({
   target: `./src/${layer}`,

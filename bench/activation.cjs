@@ -1,6 +1,7 @@
 // Loads the built extension with a stand-in for VS Code's API and prints the milliseconds until `activate` has returned.
+// `activation.cjs FOLDER` gives it that folder to keep things in; with `--keep` it waits until the extension is kept there.
 const Module = require('node:module')
-const { tmpdir } = require('node:os')
+const { existsSync } = require('node:fs')
 const path = require('node:path')
 
 /** Something that can be called, constructed, extended and read at will, and gives more of its kind. */
@@ -55,15 +56,17 @@ Module._load = (name, ...rest) => (name === 'vscode' ? vscode : load(name, ...re
 
 const extensionUri = new Uri(path.resolve(__dirname, '..'))
 const state = { get: (_, fallback) => fallback, update: async () => {}, keys: () => [] }
-const context = { subscriptions: [], extensionUri, workspaceState: state, globalState: state, globalStorageUri: new Uri(path.join(tmpdir(), 'copydesk-activation')) }
+const context = { subscriptions: [], extensionUri, workspaceState: state, globalState: state, globalStorageUri: new Uri(process.argv[2]) }
 
 process.on('unhandledRejection', (error) => {
   console.error(error)
   process.exit(1)
 })
 const began = performance.now()
-const { activate } = require('../dist/extension.cjs')
+const { activate } = require('../dist/desktop.cjs')
 activate(context).then(() => {
   console.log(performance.now() - began)
-  process.exit(0)
+  const stop = () => process.exit(0)
+  if (process.argv[3] !== '--keep') return stop()
+  setInterval(() => existsSync(path.join(process.argv[2], 'compiled-extension')) && stop(), 50)
 })

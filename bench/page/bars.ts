@@ -25,14 +25,17 @@ export function bars(results: Results): string {
 }
 
 function all(results: Results): Bar[] {
-  const { activation, ready, readyFirst } = results.start
+  const { activation, activationFirst, ready, readyFirst } = results.start
   const { memory } = results.protocol
   const grows = exponent(results)
   const megabytes = results.package / 1e6
   return [
     ...edits(results), ...keys(results), fullCheck(results),
     { work: 'growth of its time, 2,000 to 500,000 words', found: `length to the power of ${grows.toFixed(2)}`, bar: '≤ 1.05', kept: grows <= 1.05 },
-    atMost('extension activation, its own code', shortTime(activation.median), '', activation.median, 60),
+    atMost(
+      'extension activation, its own code', `${shortTime(activation.median)} (after installation ${shortTime(activationFirst.median)})`, '',
+      activation.median, 60
+    ),
     atMost(
       'server started, first findings of 2,000 words', `${shortTime(ready.median)} (after installation ${shortTime(readyFirst.median)})`, '',
       ready.median, 400

@@ -2,7 +2,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { giveBackMemory } from './give-back-memory.ts'
-import { KeptScript } from './kept-script.ts'
+import { KeptScript } from '../kept-script/kept-script.ts'
 import type { createServer } from './server.ts'
 
 // V8 lets a heap that has memory to spare grow to twice what is in use, and a writer's machine has other things to do

@@ -28,7 +28,7 @@ try {
     ...executable,
     extensionDevelopmentPath: launch.development,
     extensionTestsPath: launch.entry,
-    extensionTestsEnv: launch.env,
+    extensionTestsEnv: { ...launch.env, COPYDESK_USER_DATA: launch.data },
     launchArgs: [
       launch.workspace, `--user-data-dir=${launch.data}`, `--extensions-dir=${launch.extensions}`,
       ...(launch.disableOthers ? ['--disable-extensions'] : [])

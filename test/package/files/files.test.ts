@@ -14,7 +14,7 @@ test('the package stays within a megabyte', () => {
 })
 
 test('nothing of the workshop is packed', () => {
-  const welcome = /^(?:\.vsixmanifest|package\.json|readme\.md|changelog\.md|license(?:\.txt|\.md)?|notice(?:\.txt|\.md)?|dist\/(?:extension\.cjs|extension\.web\.js|server\.cjs|server\.worker\.js)|docs\/stylebook\.md|(?:docs\/checks|media|syntaxes|stylebooks)\/.*)$/i
+  const welcome = /^(?:\.vsixmanifest|package\.json|readme\.md|changelog\.md|license(?:\.txt|\.md)?|notice(?:\.txt|\.md)?|dist\/(?:desktop\.cjs|extension\.cjs|server\.cjs|server\.worker\.js)|docs\/stylebook\.md|(?:docs\/checks|media|syntaxes|stylebooks)\/.*)$/i
   assert.deepEqual(files.filter((file) => !welcome.test(file)), [])
 })
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { KeptScript } from '../../../src/server/kept-script.ts'
+import { KeptScript } from '../../../src/kept-script/kept-script.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'copydesk-kept-'))
 after(() => rmSync(folder, { recursive: true }))

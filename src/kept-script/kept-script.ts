@@ -16,18 +16,19 @@ export class KeptScript {
   /** Whether it came out of the file. */
   readonly wasKept: boolean
 
-  /** `file` holds Latin-1 only. */
-  constructor(file: string, keepIn: string | undefined) {
+  /** `file` holds Latin-1 only; `wrap` makes of its text what is run. */
+  constructor(file: string, keepIn: string | undefined, wrap = (text: string) => text) {
     const source = readFileSync(file)
     this.#sum = checksum(source)
     this.#keepIn = keepIn
     const cachedData = keepIn === undefined ? undefined : read(keepIn, this.#sum)
-    this.#script = new Script(source.toString('latin1'), { filename: file, cachedData })
+    this.#script = new Script(wrap(source.toString('latin1')), { filename: file, cachedData })
     this.wasKept = cachedData !== undefined && this.#script.cachedDataRejected === false
   }
 
-  run(): void {
-    this.#script.runInThisContext()
+  /** Gives what its last statement gives. */
+  run(): unknown {
+    return this.#script.runInThisContext()
   }
 
   /** Keeps the functions that have run by now, once. */
