@@ -2,12 +2,15 @@ import { speechLexicon } from '../../language/speech/lexicon.ts'
 import type { Article, Entity, NameFact, Place } from '../model.ts'
 import { lowerWords } from './lower-words.ts'
 
-/** The one person whom the text before says to be what a phrase names: Judge Ada Lin … said the judge. */
-export function entityOfRole(article: Article, place: Place): Entity | undefined {
+/** Whether a phrase may be a role: whom it means, any paragraph before may tell. */
+export const mayBeRole = (text: string): boolean => /^the /i.test(text)
+
+/** The one person whom the text from a paragraph on says to be what a phrase names: Judge Ada Lin … said the judge. */
+export function entityOfRole(article: Article, place: Place, from = 0): Entity | undefined {
   const role = roleOf(place.paragraph.text.slice(place.start, place.end))
   if (role === undefined) return undefined
   let found: Entity | undefined
-  for (let i = 0; i <= place.paragraph.index; i++) {
+  for (let i = from; i <= place.paragraph.index; i++) {
     const paragraph = article.paragraphs[i]!
     for (const name of paragraph.facts.names) {
       if (name.type !== 'person' || name.confidence < 0.5 || !bears(paragraph.text, name, role)) continue
@@ -24,7 +27,7 @@ export function entityOfRole(article: Article, place: Place): Entity | undefined
 /** “the judge”, “the former mayor”: nothing that a name or another word tells apart. */
 function roleOf(text: string): string | undefined {
   const words = text.split(' ')
-  if (!/^the$/i.test(words[0]!) || words.length < 2 || words.length > 3) return undefined
+  if (!mayBeRole(text) || words.length > 3) return undefined
   const noun = words.at(-1)!
   if (!speechLexicon().personNouns.has(noun) || noun.endsWith('s') || general.has(noun)) return undefined
   return words.length === 2 ? noun : modifiers.has(words[1]!) ? `${words[1]!} ${noun}` : undefined

@@ -16,12 +16,12 @@ export function speakerEntity(article: Article, quote: Quote): Entity | undefine
   const { speaker } = quote
   if (!speaker) return undefined
   const gender = genderOf(speaker.text)
-  return gender ? lastAtWord(article, speaker, gender) ?? clearPerson(article, speaker, gender) : entityOf(article, speaker)
+  return gender ? lastAtWord(article, speaker, gender) ?? clearPerson(article, speaker, gender) : entityOf(article, speaker) ?? entityOfRole(article, speaker)
 }
 
 function entityOf(article: Article, speaker: Speaker): Entity | undefined {
   const head = headName(article, speaker) ?? nameBeside(speaker)
-  return head ? article.entityAt({ paragraph: speaker.paragraph, start: head.start, end: head.end }) : entityOfRole(article, speaker)
+  return head && article.entityAt({ paragraph: speaker.paragraph, start: head.start, end: head.end })
 }
 
 /**
@@ -38,7 +38,8 @@ function lastAtWord(article: Article, pronoun: Place, gender: 'female' | 'male')
     const fits = (entity: Entity): boolean => entity.gender === gender || index - i < 2 && entity.gender === undefined
     const personIn = (phrase: Phrase): Entity | undefined => {
       const { start, end } = phraseIn(paragraph, phrase)
-      const entity = end <= limit ? entityOf(article, { paragraph, start, end, text: paragraph.text.slice(start, end) }) : undefined
+      const place = { paragraph, start, end, text: paragraph.text.slice(start, end) }
+      const entity = end <= limit ? entityOf(article, place) ?? entityOfRole(article, place, Math.max(0, index - reach)) : undefined
       return entity?.type === 'person' && fits(entity) ? entity : undefined
     }
     for (let s = speech.outline.sentences.length - 1; s >= 0; s--) {

@@ -172,7 +172,10 @@ function colon(o: Outline, sentence: OutlineSentence, q: number): Tag | undefine
   while (name > sentence.first && isA(o, name - 1, capitalised)) name--
   // More from Ms. Lin: “…”
   if (name < q - 1 && /^(?:from|by|per|via|-|–|—|--)$/.test(wordAt(o, name - 1))) return { how: 'colon', cue, speaker: { first: name, last: q - 1 } }
-  return { how: 'colon', cue, speaker: clauseSubject(o, sentence, q - 1) }
+  const subject = clauseSubject(o, sentence, q - 1)
+  // Then, lowering his voice: “…”
+  const hangs = subject && wordAt(o, subject.first).endsWith('ing') && !isA(o, subject.first, capitalised)
+  return { how: 'colon', cue, speaker: hangs ? undefined : subject }
 }
 
 /** The “detailed inquiry” that Ms. Lin asked for: a cue after it. */

@@ -1,6 +1,7 @@
 import { inReadings } from '../../article/each-reading.ts'
 import { swallowsItsSpeaker } from '../../article/marks/never-closed.ts'
 import type { Article, Entity, Figure, Paragraph, ParagraphReading, Place, Quote } from '../../article/model.ts'
+import { mayBeRole } from '../../article/quotes/role.ts'
 import type { Finding } from '../../checks/check.ts'
 import type { EntityItem, FigureItem, FindingItem, QuoteItem } from '../../protocol/messages.ts'
 import { speakerWords } from '../describe/speaker.ts'
@@ -130,7 +131,8 @@ export class ItemMaker {
 
   #speaker(article: Article, quote: Quote): Speaker {
     const known = this.#speakers.get(quote)
-    if (known && !this.#names.near(quote.paragraph) && !(quote.speaker && this.#names.near(quote.speaker.paragraph))) return known
+    const changed = ({ paragraph, text }: { paragraph: Paragraph; text: string }) => (mayBeRole(text) ? this.#names.upTo(paragraph) : this.#names.near(paragraph))
+    if (known && !this.#names.near(quote.paragraph) && !(quote.speaker && changed(quote.speaker))) return known
     const speaker = { words: speakerWords(article, quote), entity: article.speakerEntity(quote) }
     this.#speakers.set(quote, speaker)
     return speaker

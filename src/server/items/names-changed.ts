@@ -29,6 +29,11 @@ export class NamesChanged {
   near({ index }: Paragraph): boolean {
     return this.#before[index + 1] !== this.#before[Math.max(0, index - reach)]
   }
+
+  /** Whether a paragraph or any before it has. */
+  upTo({ index }: Paragraph): boolean {
+    return this.#before[index + 1] !== 0
+  }
 }
 
 /** Where paragraphs came; where they only went, the paragraph that now stands there. */

@@ -73,6 +73,7 @@ const cases: [what: string, text: string, ...expected: string[]][] = [
   ['a relation of the last speaker', 'Ada Lin said the mill would close. Her father, Abel Reyes, opened it.\n\n“It was his whole life.”', 'carried: Ada Lin'],
   ['whoever tells what others have seen', 'Eva Stone countered that voters had seen “a man who has run out of ideas.”', 'attributed: Eva Stone'],
   ['whoever answers when asked', 'Asked to describe the week in a phrase, the committee wrote: “Make it stop for good.”', 'attributed: the committee'],
+  ['a participle before a colon', '“It was cold,” Ms. Lin said. Then, lowering her voice: “I liked it that way.”', 'attributed: Ms. Lin', 'attributed: Ms. Lin'],
   ['a verb after “than”', 'Eva Stone said the storm had grown faster than any model had predicted: “It was a wall of water.”', 'attributed: Eva Stone'],
   ['I tell people who ask', 'People ask and I tell them, “Would you open a second grave?”', 'attributed: I'],
   ['what the reporter wanted after it', 'When the mayor declared that the line would “never make a penny for anyone”, I wanted to cheer.', 'attributed: the mayor'],

@@ -44,6 +44,17 @@ for (const [what, find, replace] of edits) {
   })
 }
 
+test('a role is given to whoever has it by then, however far above', () => {
+  const told = `Captain Eva Marsh led the side.\n\n${'It rained.\n\n'.repeat(8)}“We have waited for it,” the captain said.`
+  const draft = new Draft('untitled:a', 'plaintext', 1, told)
+  const maker = new ItemMaker()
+  maker.make(draft)
+  draft.change([{ range: { start: draft.positionAt(8), end: draft.positionAt(11) }, text: 'Ada' }], 2)
+  draft.pause()
+  assert.deepEqual(items(maker.make(draft)), items(new ItemMaker().make(draft)))
+  assert.match(JSON.stringify(items(maker.make(draft))), /"speaker":"[^"]*Ada Marsh/)
+})
+
 test('a quotation that comes back is given to whoever its speaker is by then', () => {
   const told = `Eva Marsh leads the council.\n\n${'It rained.\n\n'.repeat(6)}Ms. Marsh spoke of the bridge.\n\n“We have waited for it.”`
   const draft = new Draft('untitled:a', 'plaintext', 1, told)
