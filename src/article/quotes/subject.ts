@@ -51,10 +51,11 @@ export function clauseSubject(o: Words, sentence: OutlineSentence, at: number): 
   /** The first segment that opens as a subject does, and the first that is more than a fragment. */
   let main: Phrase | undefined
   let other: Phrase | undefined
-  let first = sentence.first
-  for (let i = sentence.first; i <= at; i++) {
+  const start = afterDateline(o, sentence, at)
+  let first = start
+  for (let i = start; i <= at; i++) {
     if (i < at && !isA(o, i, quotation | hardStop | comma)) continue
-    if (!main && i > first && !(first === sentence.first && isLabel(o, first, i))) {
+    if (!main && i > first && !(first === start && isLabel(o, first, i))) {
       // Then she came back, ate the fish and said:
       const segment = { first: isA(o, first, adverb) && isA(o, first + 1, person) ? first + 1 : first, last: i }
       const opens = openingOf(o, segment.first, i)
@@ -74,6 +75,22 @@ function opensWithSubject(o: Words, item: number): boolean {
   const at = /^(?:and|but)$/.test(wordAt(o, item)) ? item + 1 : item
   return isA(o, at, determiner | person | capitalised)
 }
+
+/** LEEDS, England (AP) — Ms. Lin …: where the sentence begins behind its dateline. */
+function afterDateline(o: Words, { first }: OutlineSentence, limit: number): number {
+  const token = tokenAt(o, first)
+  if (token?.kind !== 'word' || token.text.length < 3 || token.text !== token.text.toUpperCase()) return first
+  const last = Math.min(limit, first + longestDateline)
+  for (let i = first + 1; i < last && !isQuote(o, i); i++) {
+    const word = wordAt(o, i)
+    if (dashes.has(word)) return i + 1
+    if (!isA(o, i, capitalised) && tokenAt(o, i)!.kind !== 'number' && !/^[(),./]$/.test(word)) return first
+  }
+  return first
+}
+
+const longestDateline = 12
+const dashes = new Set(['—', '–', '-', '--'])
 
 /** HULL — Ms. Lin …, or Courts: A judge …: neither a dateline nor a label is a subject. */
 function isLabel(o: Words, first: number, mark: number): boolean {

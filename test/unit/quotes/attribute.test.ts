@@ -97,6 +97,7 @@ const cases: [what: string, text: string, ...expected: string[]][] = [
   ['who is heard to say it', 'He heard her saying “Leave the harbour alone.”', 'attributed: He heard her'],
   ['an animal that made a noise', 'Her dog barked at a camera.\n\n“I will sleep with the window open again.”', 'unattributed: -'],
   ['a paper by its title', '“It was cold,” she said. Her paper in the Journal of Ice, “Low sounds before a long fall,” was cited often.', 'attributed: she', 'not-speech: -'],
+  ['a court behind a dateline', 'LEEDS, England (AP) — Leeds’s high court on Tuesday suspended the sale, ruling that it had been agreed “under a shroud no one may lift.”', 'attributed: Leeds’s high court'],
   ['a saying', '“Measure twice and cut once,” the saying goes.', 'not-speech: -'],
   ['words listed as words', 'The guides use words like “picturesque” and “sleepy.”', 'not-speech: -', 'not-speech: -'],
   ['a name that someone is known by', 'Known to generations of children as “Miss Nell,” she began every lesson in the water.', 'not-speech: -'],
