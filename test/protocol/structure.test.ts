@@ -117,7 +117,7 @@ test('semantic tokens: the verb of an attribution, and figures that come from no
 
 test('inlay hints: after a pronoun at a quotation, who it is; none after a name, none where it is not clear', async () => {
   settings = { inlayHints: { speakers: true } }
-  const draft = await asked.open('Dana Whitfield met Tomas Brandt on Monday. “It rained,” she said. “It poured,” he said. “It did,” said Mr. Brandt.\n\nMr. Brandt met Owen Marsh. Mr. Marsh laughed. “Sit,” he said.')
+  const draft = await asked.open('Dana Whitfield met Tomas Brandt on Monday. “It rained,” she said. “It poured,” he said. “It did,” said Mr. Brandt.\n\nMr. Brandt and Owen Marsh met at noon. “Sit,” he said.')
   const whole = { start: draft.at('Dana'), end: draft.at('“Sit', 14) }
   // A draft is read once its settings are there.
   await asked.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: draft.textDocument })
