@@ -129,6 +129,7 @@ test('a pronoun speaks for the one person it can mean, and for nobody where it c
   assert.deepEqual(speakers('Landlord of the Plough, Omar Reyes, said the village needed “new blood and a few more drinkers.”'), ['Omar Reyes'])
   assert.deepEqual(speakers('“It was time,” Ada Lin of the Ferry Union said.'), ['Ada Lin'])
   assert.deepEqual(speakers('“It was time,” said Ada Lin KC, for the defence.'), ['Ada Lin'])
+  assert.deepEqual(speakers('Ingeborg Falkenrath listened to ice. In her last interview she was asked what it had told her. "To be quiet," Falkenrath replied.'), ['Ingeborg Falkenrath'])
   assert.deepEqual(speakers('The CGT union met. “It was time,” the CGT union said.'), ['CGT'])
   assert.deepEqual(speakers('Ms. Ada Lin opened the ferry. “It was time,” a spokesman for Ms. Lin said.'), [undefined])
 })
