@@ -1,6 +1,7 @@
 // Bundles the sources into dist/: the command line, the language server (Node and Web Worker) and the extension.
 import { build } from 'esbuild'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { builtinModules } from 'node:module'
 
 const watch = process.argv.includes('--watch')
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
@@ -12,6 +13,21 @@ const common = {
 }
 /** Packages written for CommonJS ask for Node's modules with `require`, which an ES module does not have. */
 const require = "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);"
+/**
+ * Packages ask for these of Node's modules as they are loaded, and for functions of them seldom or never. Each takes some
+ * milliseconds of a start, so they are loaded when a function is asked for.
+ */
+const late = {
+  name: 'late',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(?:crypto|child_process)$/ }, ({ path }) => ({ path, namespace: 'late' }))
+    onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
+      contents: `let it; module.exports = new Proxy({}, { get: (_, name) => (it ??= require('node:${path}'))[name] })`
+    }))
+  }
+}
+/** The half of the server that connects it in Node asks for these. */
+const nodeModules = [...builtinModules, 'node:*']
 const bundles = [
   {
     entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', platform: 'node', format: 'esm', minify: false, external: ['tinypool'],
@@ -20,8 +36,8 @@ const bundles = [
   { entryPoints: ['src/cli/worker.ts'], outfile: 'dist/cli-worker.js', platform: 'node', format: 'esm', minify: false, banner: { js: require } },
   { entryPoints: ['src/server/node.ts'], outfile: 'dist/server.cjs', platform: 'node', format: 'cjs' },
   {
-    entryPoints: ['src/server/worker.ts'], outfile: 'dist/server.worker.js', platform: 'browser', format: 'iife', conditions: ['worker'],
-    globalName: 'copydeskServer', footer: { js: 'globalThis.copydeskServer=copydeskServer' }
+    entryPoints: ['src/server/worker.ts'], outfile: 'dist/server.worker.js', platform: 'browser', format: 'iife', conditions: ['worker', 'node'],
+    plugins: [late], external: nodeModules, globalName: 'copydeskServer', footer: { js: "if(typeof module==='object')module.exports=copydeskServer" }
   },
   { entryPoints: ['src/report/retext.ts'], outfile: 'dist/retext.js', platform: 'neutral', format: 'esm', mainFields: ['module', 'main'], minify: false },
   {

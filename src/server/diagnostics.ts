@@ -1,4 +1,4 @@
-import { DiagnosticSeverity, type Connection, type Diagnostic, type Position, type Range } from 'vscode-languageserver'
+import type { Connection, Diagnostic, Position, Range } from 'vscode-languageserver'
 import type { Paragraph } from '../article/model.ts'
 import type { Finding, Severity } from '../checks/check.ts'
 import type { ProseMap } from '../draft/block.ts'
@@ -7,6 +7,7 @@ import { pageUrl } from '../report/message.ts'
 import type { ClientAbilities } from './desk.ts'
 import { DiagnosticParts } from './diagnostic-parts.ts'
 import type { Draft } from './draft.ts'
+import { DiagnosticSeverity } from './lsp.ts'
 
 const severities: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,

@@ -1,8 +1,7 @@
-import {
-  ConfigurationRequest, DidChangeConfigurationNotification, type ClientCapabilities, type Connection
-} from 'vscode-languageserver'
+import type { ClientCapabilities, Connection } from 'vscode-languageserver'
 import type { InitializationOptions } from '../protocol/messages.ts'
 import type { Draft } from './draft.ts'
+import { ConfigurationRequest, DidChangeConfigurationNotification } from './lsp.ts'
 import { readSettings } from './settings.ts'
 import { Stylebooks } from './stylebooks.ts'
 

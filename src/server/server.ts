@@ -1,10 +1,11 @@
-import { TextDocuments, TextDocumentSyncKind, type Connection, type ServerCapabilities } from 'vscode-languageserver'
+import type { Connection, ServerCapabilities } from 'vscode-languageserver'
 import { forgetWords } from '../article/word-cache.ts'
 import type { InitializationOptions } from '../protocol/messages.ts'
 import type { ClientAbilities, Desk } from './desk.ts'
 import { DiagnosticsPublisher } from './diagnostics.ts'
 import { Draft } from './draft.ts'
 import { features } from './features/index.ts'
+import { TextDocuments, TextDocumentSyncKind } from './lsp.ts'
 import { Schedule } from './schedule.ts'
 import { DraftSetup } from './draft-setup.ts'
 

@@ -1,10 +1,11 @@
-import { DiagnosticSeverity, type Connection } from 'vscode-languageserver'
+import type { Connection } from 'vscode-languageserver'
 import { SourceText } from '../draft/source-text.ts'
 import { method, type StylebookFile, type StylebookParams } from '../protocol/messages.ts'
 import type { StylebookProblem } from '../stylebook/model.ts'
 import { readStylebook } from '../stylebook/read.ts'
 import { noRules, StyleRules } from '../stylebook/rules.ts'
 import type { DraftStylebook } from './draft.ts'
+import { DiagnosticSeverity } from './lsp.ts'
 
 interface Known {
   readonly text: string

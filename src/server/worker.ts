@@ -1,9 +1,15 @@
-import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser'
 import { createServer } from './server.ts'
 
-export { createServer }
-
-/** In a worker the server starts at once; in Node, where the same bundle is loaded, `node.ts` starts it. */
+/**
+ * Entry in a Web Worker, where the server starts at once, and behind `node.ts`, which starts it. Either way what the other
+ * one connects with is not evaluated: Node's modules are not to be had in a worker.
+ */
 if (typeof importScripts === 'function') {
-  createServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)))
+  void import('./connect/in-worker.ts').then(({ connect }) => createServer(connect()))
+}
+
+/** For `tidy` see `createServer`. */
+export async function startInNode(tidy: () => void): Promise<void> {
+  const { connect } = await import('./connect/in-node.ts')
+  createServer(connect(), tidy)
 }

@@ -1,7 +1,4 @@
-import {
-  CodeActionKind, CodeActionTriggerKind, type CodeAction, type CodeActionParams, type Diagnostic, type Position, type Range,
-  type WorkspaceEdit
-} from 'vscode-languageserver'
+import type { CodeAction, CodeActionParams, Diagnostic, Position, Range, WorkspaceEdit } from 'vscode-languageserver'
 import type { Finding } from '../../checks/check.ts'
 import { mentionAt } from '../at.ts'
 import { checkPhrase } from '../describe/words.ts'
@@ -14,6 +11,7 @@ import { documentEdit } from '../fixes/edits.ts'
 import { fixAll, fixAllKind } from '../fixes/fix-all.ts'
 import { stylebookFixes, stylebookRefactor } from '../fixes/stylebook.ts'
 import { ignoring, keepBoth } from '../ignore/actions.ts'
+import { CodeActionKind, CodeActionTriggerKind } from '../lsp.ts'
 
 /** The ways to mend the findings at the cursor or in the selection; every edit names the version it was made for. */
 export const codeActions: Feature = {

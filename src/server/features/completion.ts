@@ -1,10 +1,11 @@
-import { CompletionItemKind, type CompletionItem, type CompletionList, type Position } from 'vscode-languageserver'
+import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver'
 import type { Article, Entity, NameType } from '../../article/model.ts'
 import { precedes } from '../at.ts'
 import { roleOf } from '../describe/role.ts'
 import { plural } from '../describe/words.ts'
 import type { Feature } from '../desk.ts'
 import type { Draft } from '../draft.ts'
+import { CompletionItemKind } from '../lsp.ts'
 
 /** Offers the story's own names and the stylebook's: in full at first, then as the story refers to them again ("Ms. Ocasio-Cortez"). */
 export const completion: Feature = {

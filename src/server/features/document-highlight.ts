@@ -1,6 +1,7 @@
-import { DocumentHighlightKind, type DocumentHighlight } from 'vscode-languageserver'
+import type { DocumentHighlight } from 'vscode-languageserver'
 import { entityAt, introduction } from '../at.ts'
 import type { Feature } from '../desk.ts'
+import { DocumentHighlightKind } from '../lsp.ts'
 
 /** Lights up every mention of whoever is named at the cursor, the one that introduces them more strongly. */
 export const documentHighlight: Feature = {

@@ -1,4 +1,4 @@
-import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver'
+import type { DocumentSymbol } from 'vscode-languageserver'
 import type { NameType, Place, Quote } from '../../article/model.ts'
 import { introduction } from '../at.ts'
 import { roleOf } from '../describe/role.ts'
@@ -7,6 +7,7 @@ import { nameConflict, slipsOf } from '../describe/spellings.ts'
 import { figureWords, plural, shorten } from '../describe/words.ts'
 import type { Feature } from '../desk.ts'
 import type { Draft } from '../draft.ts'
+import { SymbolKind } from '../lsp.ts'
 
 /** The outline: headline and headings, then names by type, quotations by speaker, figures. */
 export const documentSymbol: Feature = {

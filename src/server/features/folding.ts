@@ -1,7 +1,8 @@
-import { FoldingRangeKind, type FoldingRange } from 'vscode-languageserver'
+import type { FoldingRange } from 'vscode-languageserver'
 import type { Paragraph } from '../../article/model.ts'
 import type { Feature } from '../desk.ts'
 import type { Draft } from '../draft.ts'
+import { FoldingRangeKind } from '../lsp.ts'
 
 /** Folds the draft's sections, from each heading to the next, and the header lines at its top. */
 export const folding: Feature = {

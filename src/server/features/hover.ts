@@ -1,4 +1,4 @@
-import { MarkupKind, type Hover } from 'vscode-languageserver'
+import type { Hover } from 'vscode-languageserver'
 import type { Article, Entity, Figure, Place, Quote } from '../../article/model.ts'
 import { entityAt, figureAt, quoteAt } from '../at.ts'
 import { roleOf } from '../describe/role.ts'
@@ -7,6 +7,7 @@ import { nameConflict, slipsOf } from '../describe/spellings.ts'
 import { figureWords, formCounts, plural, shorten, typeWords } from '../describe/words.ts'
 import type { Feature } from '../desk.ts'
 import type { Draft } from '../draft.ts'
+import { MarkupKind } from '../lsp.ts'
 
 /** Tells who a name is as the draft says, who speaks a quotation and why, what a figure counts and where it comes from. */
 export const hover: Feature = {

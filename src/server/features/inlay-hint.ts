@@ -1,6 +1,7 @@
-import { InlayHintRequest, type InlayHint } from 'vscode-languageserver'
+import type { InlayHint } from 'vscode-languageserver'
 import type { Feature } from '../desk.ts'
 import type { Draft } from '../draft.ts'
+import { InlayHintRequest } from '../lsp.ts'
 
 /** Says after "she said" who she is. Off until the writer asks for it. */
 export const inlayHint: Feature = {

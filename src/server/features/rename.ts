@@ -1,12 +1,11 @@
-import {
-  ErrorCodes, ResponseError, type AnnotatedTextEdit, type Range, type TextDocumentEdit, type TextEdit, type WorkspaceEdit
-} from 'vscode-languageserver'
+import type { AnnotatedTextEdit, Range, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver'
 import type { Entity } from '../../article/model.ts'
 import { sourceEdits } from '../../draft/source-edits.ts'
 import { mentionAt, type NamedHere } from '../at.ts'
 import type { Desk, Feature } from '../desk.ts'
 import type { Draft } from '../draft.ts'
 import { toTextEdit } from '../fixes/edits.ts'
+import { ErrorCodes, ResponseError } from '../lsp.ts'
 import { readings } from '../rename/ambiguous.ts'
 import { editForm, nameChanges, words, type NameChange } from '../rename/parts.ts'
 

@@ -1,9 +1,10 @@
-import { SemanticTokensBuilder, type Range } from 'vscode-languageserver'
+import type { Range } from 'vscode-languageserver'
 import type { Place } from '../../article/model.ts'
 import { sourceSpan } from '../../draft/source-edits.ts'
 import type { SourceText } from '../../draft/source-text.ts'
 import type { Desk, Feature } from '../desk.ts'
 import type { Draft } from '../draft.ts'
+import { SemanticTokensBuilder } from '../lsp.ts'
 
 const types = ['quotation', 'attribution', 'name', 'figure'] as const
 const modifiers = ['unsourced'] as const

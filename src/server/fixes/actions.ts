@@ -1,8 +1,9 @@
-import { CodeActionKind, type CodeAction, type Diagnostic, type SnippetTextEdit } from 'vscode-languageserver'
+import type { CodeAction, Diagnostic, SnippetTextEdit } from 'vscode-languageserver'
 import type { Fix } from '../../checks/check.ts'
 import { editsOf } from '../../report/report.ts'
 import type { Desk } from '../desk.ts'
 import type { Draft } from '../draft.ts'
+import { CodeActionKind } from '../lsp.ts'
 import { documentEdit, toTextEdit } from './edits.ts'
 
 /** What mends nothing: it stands below the fixes, in a group of its own. */

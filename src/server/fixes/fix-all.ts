@@ -1,7 +1,8 @@
-import { CodeActionKind, type TextEdit } from 'vscode-languageserver'
+import type { TextEdit } from 'vscode-languageserver'
 import type { SourceEdit } from '../../draft/source-edits.ts'
 import { editsOf } from '../../report/report.ts'
 import type { Draft } from '../draft.ts'
+import { CodeActionKind } from '../lsp.ts'
 import { toTextEdit } from './edits.ts'
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.copydesk`

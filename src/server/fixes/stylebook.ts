@@ -1,4 +1,4 @@
-import { CodeActionKind, CreateFile, type CodeAction, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver'
+import type { CodeAction, Diagnostic, WorkspaceEdit } from 'vscode-languageserver'
 import type { Entity } from '../../article/model.ts'
 import type { Finding } from '../../checks/check.ts'
 import { SourceText } from '../../draft/source-text.ts'
@@ -7,6 +7,7 @@ import { addDistinct, addEntry, type StylebookEdit } from '../../stylebook/edit.
 import type { EntryType } from '../../stylebook/model.ts'
 import type { Desk } from '../desk.ts'
 import type { Draft } from '../draft.ts'
+import { CodeActionKind, CreateFile } from '../lsp.ts'
 import { furtherKind } from './actions.ts'
 import { oneRow } from './choices.ts'
 

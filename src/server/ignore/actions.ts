@@ -1,4 +1,4 @@
-import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver'
+import type { CodeAction, Diagnostic } from 'vscode-languageserver'
 import type { Finding, Fix } from '../../checks/check.ts'
 import { ignoreFix } from '../../checks/ignore.ts'
 import type { IgnoreRule } from '../../protocol/messages.ts'
@@ -7,6 +7,7 @@ import type { Desk } from '../desk.ts'
 import type { Draft } from '../draft.ts'
 import { fixAction, furtherKind, runs } from '../fixes/actions.ts'
 import { stylebookDistinct } from '../fixes/stylebook.ts'
+import { CodeActionKind } from '../lsp.ts'
 
 /** A finding and the diagnostic that the client was sent for it. */
 export interface About { readonly finding: Finding; readonly diagnostic: Diagnostic }
