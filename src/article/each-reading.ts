@@ -34,6 +34,39 @@ export function madeOf<Item, Made>({ memory }: Article, items: readonly Item[], 
   return known.made as Made
 }
 
+/** A list, and what was made of each item. */
+export interface MadeOfEach<Item = unknown, Made = unknown> {
+  readonly items: readonly Item[]
+  readonly made: readonly Made[]
+}
+
+/**
+ * What `make` makes of each item of a list, in order: the same list for as long as the draft gives the same items, and
+ * the same thing of an item for as long as it stays in the list. `make` must depend on the item alone, and be the same
+ * function at each call.
+ *
+ * A WeakMap of items would do the same, but what it holds lives until V8 looks through its whole heap: each version of
+ * a draft would outlive its time and be copied about.
+ */
+export function madeOfEach<Item, Made>({ memory }: Article, items: readonly Item[], make: (item: Item) => Made): readonly Made[] {
+  const known = memory.get(make) as MadeOfEach<Item, Made> | undefined
+  const made = mapped(known, items, make)
+  if (made !== known?.made) memory.set(make, { items, made } satisfies MadeOfEach)
+  return made
+}
+
+/** `known.made` where the items are the same; else what it holds of those that stay, and what `make` makes of the others. */
+export function mapped<Item, Made>(known: MadeOfEach<Item, Made> | undefined, items: readonly Item[], make: (item: Item) => Made): readonly Made[] {
+  if (!known) return items.map((item) => make(item))
+  const { items: old, made } = known
+  const { before, after } = sharedEnds(old, items)
+  if (before + after === items.length && items.length === old.length) return made
+  const left = new Map<Item, Made>()
+  for (let i = before; i < old.length - after; i++) left.set(old[i]!, made[i]!)
+  const between = items.slice(before, items.length - after).map((item) => (left.has(item) ? left.get(item)! : make(item)))
+  return [...made.slice(0, before), ...between, ...made.slice(made.length - after)]
+}
+
 /** What a `find` gives where there is nothing. */
 export const nothing: readonly never[] = []
 

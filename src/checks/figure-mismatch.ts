@@ -1,4 +1,4 @@
-import { inReadings } from '../article/each-reading.ts'
+import { inReadings, madeOfEach } from '../article/each-reading.ts'
 import type { Disagreement } from '../article/figures/agreement/disagreement.ts'
 import { disagreeingDigits } from '../article/figures/agreement/digits.ts'
 import { disagreeingHeadline } from '../article/figures/agreement/headline.ts'
@@ -7,14 +7,14 @@ import { disagreeingMagnitudes } from '../article/figures/agreement/magnitudes.t
 import { disagreeingTotals } from '../article/figures/agreement/totals.ts'
 import type { Article, ParagraphReading } from '../article/model.ts'
 import type { Check, Finding } from './check.ts'
-import { keptLists } from './kept.ts'
+import { LazyFinding } from './lazy-finding.ts'
 
 /** Flags figures of one story that cannot both be right. */
 export const figureMismatch: Check = {
   id: 'figure-mismatch',
   summary: 'Two figures of the story disagree.',
   severity: 'warning',
-  run: (article, rules) => keptLists(article, figureMismatch, rules.options('figure-mismatch').kinds.map((kind) => find[kind](article)), findingOf)
+  run: (article, rules) => madeOfEach(article, rules.options('figure-mismatch').kinds.flatMap((kind) => find[kind](article)), findingOf)
 }
 
 const find = {
@@ -32,14 +32,12 @@ function totalsOf({ paragraph }: ParagraphReading): readonly Disagreement[] {
 function findingOf(disagreement: Disagreement): Finding {
   const { place, other, otherText } = disagreement
   const seen = place.paragraph.text.slice(place.start, place.end)
-  return {
+  return new LazyFinding({
     check: figureMismatch.id,
     severity: figureMismatch.severity,
     place,
-    get message() {
-      return `"${seen}", but ${disagreement.what}. Readers will not know which to trust: check both, and make them agree.`
-    },
+    message: () => `"${seen}", but ${disagreement.what()}. Readers will not know which to trust: check both, and make them agree.`,
     actual: seen,
     related: other && [{ place: other, message: otherText ?? 'The other figure' }]
-  }
+  })
 }

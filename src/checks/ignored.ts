@@ -2,7 +2,6 @@ import type { Article, Paragraph } from '../article/model.ts'
 import type { Directive } from '../draft/block.ts'
 import { sourceSpan } from '../draft/source-edits.ts'
 import type { Finding } from './check.ts'
-import { kept } from './kept.ts'
 
 /**
  * The desk's mark right after the place, past a possessive and closing punctuation: "Giammatei’s (CQ)",
@@ -14,8 +13,7 @@ const markInside = /[([](?:cq|sic)[)\]]/i
 /** Tells which findings the writer has silenced, by a directive or by a mark of the desk. */
 export function silencer(article: Article): (finding: Finding) => boolean {
   const directives = directivesOf(article)
-  const marked = kept(article, isMarked)
-  return (finding) => marked(finding) || directives.some((covers) => covers(finding))
+  return (finding) => isMarked(finding) || directives.some((covers) => covers(finding))
 }
 
 function isMarked({ place: { paragraph, start, end } }: Finding): boolean {

@@ -1,4 +1,4 @@
-import { inReadings } from '../article/each-reading.ts'
+import { inReadings, mapped, type MadeOfEach } from '../article/each-reading.ts'
 import type { Article, ParagraphReading } from '../article/model.ts'
 import type { StyleRules } from '../stylebook/rules.ts'
 import type { Finding } from './check.ts'
@@ -16,45 +16,6 @@ export function latest(article: Article): Latest {
   if (!known) article.memory.set(draft, (known = { article }))
   known.article = article
   return known
-}
-
-/**
- * What `make` made of an item, kept for as long as the item stays in the draft. `make` must depend on the item alone,
- * and be the same function at each call; what else it tells must be looked up in the draft when it is asked for.
- */
-export function kept<Item extends object, Made>(article: Article, make: (item: Item, draft: Latest) => Made): (item: Item) => Made {
-  let known = article.memory.get(make) as WeakMap<Item, Made> | undefined
-  if (!known) article.memory.set(make, (known = new WeakMap()))
-  const all = known
-  const now = latest(article)
-  return (item) => {
-    let made = all.get(item)
-    if (made === undefined) all.set(item, (made = make(item, now)))
-    return made
-  }
-}
-
-interface KeptLists {
-  readonly lists: readonly (readonly unknown[])[]
-  readonly made: unknown
-}
-
-/**
- * What `make` made of each item of several lists, all of it as one list: the same one for as long as the draft gives the
- * same lists, one without items being like another. `make` as for `kept`; `name` tells those who keep apart.
- */
-export function keptLists<Item extends object, Made>(
-  article: Article, name: unknown, lists: readonly (readonly Item[])[], make: (item: Item, draft: Latest) => Made
-): readonly Made[] {
-  const known = article.memory.get(name) as KeptLists | undefined
-  if (known && sameLists(known.lists, lists)) return known.made as readonly Made[]
-  const made = lists.flat().map(kept(article, make))
-  article.memory.set(name, { lists, made } satisfies KeptLists)
-  return made
-}
-
-function sameLists(a: readonly (readonly unknown[])[], b: readonly (readonly unknown[])[]): boolean {
-  return a.length === b.length && a.every((list, i) => list === b[i] || list.length + b[i]!.length === 0)
 }
 
 interface KeptList {
@@ -100,10 +61,8 @@ export function findInReadings(
   return inReadings(article, known.find)
 }
 
-interface KeptFound {
-  readonly items: readonly unknown[]
+interface KeptFound<Item> extends MadeOfEach<Item, readonly Finding[]> {
   readonly rules: StyleRules
-  readonly byItem: WeakMap<object, readonly Finding[]>
   readonly all: readonly Finding[]
 }
 
@@ -114,15 +73,11 @@ interface KeptFound {
 export function findInEach<Item extends object>(
   article: Article, items: readonly Item[], rules: StyleRules, find: (item: Item, rules: StyleRules) => readonly Finding[]
 ): readonly Finding[] {
-  const last = article.memory.get(find) as KeptFound | undefined
-  const isSame = last?.rules === rules
-  if (isSame && last.items === items) return last.all
-  const byItem = isSame ? last.byItem : new WeakMap<object, readonly Finding[]>()
-  const all = items.flatMap((item) => {
-    let found = byItem.get(item)
-    if (!found) byItem.set(item, (found = find(item, rules)))
-    return found
-  })
-  article.memory.set(find, { items, rules, byItem, all } satisfies KeptFound)
+  const last = article.memory.get(find) as KeptFound<Item> | undefined
+  const known = last?.rules === rules ? last : undefined
+  const made = mapped(known, items, (item) => find(item, rules))
+  if (known && made === known.made) return known.all
+  const all = made.flat()
+  article.memory.set(find, { items, rules, made, all } satisfies KeptFound<Item>)
   return all
 }

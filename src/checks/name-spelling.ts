@@ -1,9 +1,11 @@
+import { madeOfEach } from '../article/each-reading.ts'
 import type { Article, Place } from '../article/model.ts'
 import type { Variant } from '../article/spelling/variant.ts'
 import type { OptionsOf } from '../stylebook/options.ts'
 import type { StyleRules } from '../stylebook/rules.ts'
 import type { Check, Finding, Fix, Severity } from './check.ts'
-import { kept, keptList } from './kept.ts'
+import { keptList } from './kept.ts'
+import { LazyFinding } from './lazy-finding.ts'
 
 /** As sure as this, a finding is a warning; less sure, a hint. */
 const sure = 0.85
@@ -20,12 +22,7 @@ export const nameSpelling: Check = {
 
 function findingsFor(variants: readonly Variant[], rules: StyleRules, article: Article): readonly Finding[] {
   const { kinds } = rules.options('name-spelling')
-  const findingsOf = kept(article, findings)
-  const all: Finding[] = []
-  for (const variant of variants) {
-    if (kinds.includes(kindOf(variant.difference))) for (const one of findingsOf(variant)) all.push(one)
-  }
-  return all
+  return madeOfEach(article, variants, findings).filter((_, i) => kinds.includes(kindOf(variants[i]!.difference))).flat()
 }
 
 /** What the options call a difference. */
@@ -45,23 +42,17 @@ function findings(variant: Variant): Finding[] {
 
 function finding(variant: Variant, place: Place): Finding {
   const { form, usual, tie, usualPlaces } = variant
-  return {
+  return new LazyFinding({
     check: nameSpelling.id,
     severity: severity(variant),
     place,
     // Told when asked for: where the usual form first stands, an edit elsewhere may move.
-    get message() {
-      return message(variant)
-    },
+    message: () => message(variant),
     actual: form,
     expected: [usual],
-    get related() {
-      return usualPlaces.slice(0, relatedAtMost).map((place) => ({ place, message: `"${usual}" stands here` }))
-    },
-    get fixes() {
-      return [here(variant, place, !tie), ...everywhere(variant)]
-    }
-  }
+    related: () => usualPlaces.slice(0, relatedAtMost).map((place) => ({ place, message: `"${usual}" stands here` })),
+    fixes: () => [here(variant, place, !tie), ...everywhere(variant)]
+  })
 }
 
 /** A brand's capitals and joints ("Github", "BluRay") mislead no reader about who is meant. */

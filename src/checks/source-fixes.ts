@@ -4,22 +4,21 @@ import type { Fix } from './check.ts'
 /** A snippet offers no more names than one looks through. */
 const namesAtMost = 6
 
-const known = new WeakMap<Article, SourceFixes>()
-
 /** The same object for one version of a draft: the article's sources are looked up once. */
 export function sourceFixes(article: Article): SourceFixes {
-  let fixes = known.get(article)
-  if (!fixes) known.set(article, (fixes = new SourceFixes(article)))
-  return fixes
+  const { memory } = article
+  let last = memory.get(sourceFixes) as SourceFixes | undefined
+  if (last?.article !== article) memory.set(sourceFixes, (last = new SourceFixes(article)))
+  return last
 }
 
 /** The ways to give a figure its source: the article's own sources, a link, the desk's marks. */
 class SourceFixes {
-  readonly #article: Article
+  readonly article: Article
   #sources: readonly Mention[] | undefined
 
   constructor(article: Article) {
-    this.#article = article
+    this.article = article
   }
 
   /** The fixes for figures at a place, best first. */
@@ -46,7 +45,7 @@ class SourceFixes {
       const away = paragraph.index - mention.paragraph.index
       return away >= 0 ? away : 0.5 - away
     }
-    this.#sources ??= sourcesOf(this.#article)
+    this.#sources ??= sourcesOf(this.article)
     const sorted = [...this.#sources].sort((a, b) => distance(a) - distance(b))
     return [...new Set(sorted.map(asWritten))].slice(0, namesAtMost)
   }
@@ -54,7 +53,7 @@ class SourceFixes {
   /** The figure as a link whose address is still to be filled in. */
   #link(place: Place): Fix[] {
     const { paragraph, start, end } = place
-    const { format } = this.#article
+    const { format } = this.article
     if ((format !== 'markdown' && format !== 'html') || paragraph.map.toSource(place).length !== 1) return []
     const text = paragraph.map.escape(paragraph.text.slice(start, end))
     const link = (address: string, shown: string): string =>

@@ -2,8 +2,9 @@ import { nothing } from '../article/each-reading.ts'
 import { swallowsItsSpeaker } from '../article/marks/never-closed.ts'
 import type { ParagraphReading, Quote } from '../article/model.ts'
 import { attributionFixes } from './attribution-fixes.ts'
-import type { Check, Finding, Fix, RelatedPlace } from './check.ts'
+import type { Check, Finding } from './check.ts'
 import { findInReadings, type Latest } from './kept.ts'
+import { LazyFinding } from './lazy-finding.ts'
 import { nearestPeople } from './nearest-people.ts'
 
 /** How many speakers a fix offers: a longer list is no help in a menu. */
@@ -34,7 +35,7 @@ function unattributed({ paragraph, quotes, next }: ParagraphReading): readonly Q
 }
 
 function findingFor(quote: Quote, draft: Latest): Finding {
-  return {
+  return new LazyFinding({
     check: unattributedQuote.id,
     severity: quote.confidence >= sure ? 'warning' : 'hint',
     place: quote,
@@ -42,12 +43,8 @@ function findingFor(quote: Quote, draft: Latest): Finding {
       + 'Readers must know whose words they read: name the speaker, or mark the words as not speech.',
     actual: quote.paragraph.text.slice(quote.start, quote.end),
     // Looked up when asked for: in a long draft most findings are only counted.
-    get related(): RelatedPlace[] {
-      return nearestPeople(draft.article, quote, 1)
-        .map(({ name, place }) => ({ place, message: `${name} is the person named nearest to it` }))
-    },
-    get fixes(): Fix[] {
-      return attributionFixes(draft.article, quote, nearestPeople(draft.article, quote, peopleOffered).map(({ name }) => name))
-    }
-  }
+    related: () => nearestPeople(draft.article, quote, 1)
+      .map(({ name, place }) => ({ place, message: `${name} is the person named nearest to it` })),
+    fixes: () => attributionFixes(draft.article, quote, nearestPeople(draft.article, quote, peopleOffered).map(({ name }) => name))
+  })
 }

@@ -1,8 +1,9 @@
 import { nothing } from '../article/each-reading.ts'
 import type { Figure, FigureKind, ParagraphReading } from '../article/model.ts'
 import type { OptionsOf } from '../stylebook/options.ts'
-import type { Check, Finding, Fix } from './check.ts'
+import type { Check, Finding } from './check.ts'
 import { findInReadings, type Latest } from './kept.ts'
+import { LazyFinding } from './lazy-finding.ts'
 import { sourceFixes } from './source-fixes.ts'
 
 /** From here on a missing source is worth a word; from `clear` on, more than a hint. */
@@ -59,17 +60,15 @@ function findingOf(group: readonly Figure[], draft: Latest): Finding {
   const last = group[group.length - 1]!
   const place = { paragraph: first.paragraph, start: first.start, end: last.end }
   const confidence = Math.max(...group.map((figure) => figure.confidence))
-  return {
+  return new LazyFinding({
     check: unsourcedFigure.id,
     severity: confidence >= clear ? 'information' : 'hint',
     place,
     message: message(group),
     actual: place.paragraph.text.slice(place.start, place.end),
     // Made when asked for: the nearest sources are looked up over the whole article, and most findings are only shown.
-    get fixes(): readonly Fix[] {
-      return sourceFixes(draft.article).for(place)
-    }
-  }
+    fixes: () => sourceFixes(draft.article).for(place)
+  })
 }
 
 function message(group: readonly Figure[]): string {

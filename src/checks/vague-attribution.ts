@@ -1,9 +1,9 @@
-import { inReadings } from '../article/each-reading.ts'
+import { inReadings, madeOfEach } from '../article/each-reading.ts'
 import type { Article, ParagraphReading, Quote } from '../article/model.ts'
 import { isVagueSource } from '../article/quotes/vague.ts'
 import type { StyleRules } from '../stylebook/rules.ts'
 import type { Check, Finding } from './check.ts'
-import { kept, keptList } from './kept.ts'
+import { keptList } from './kept.ts'
 
 /** A source that readers cannot tell apart or check. */
 export const vagueAttribution: Check = {
@@ -16,11 +16,11 @@ export const vagueAttribution: Check = {
 function findingsFor(quotes: readonly Quote[], rules: StyleRules, article: Article): readonly Finding[] {
   // Shorter quotations are fragments, woven into a sentence that may tell more.
   const { words, allowed } = rules.options('vague-attribution')
-  return quotes
+  const vague = quotes
     .filter((quote) => quote.words >= words && !isAllowed(quote, allowed))
     // “So,” a source said, “it goes”: one tag for two quotations.
     .filter((quote, i, vague) => i === 0 || !isSameTag(quote, vague[i - 1]!))
-    .map(kept(article, findingFor))
+  return madeOfEach(article, vague, findingFor)
 }
 
 function vaguelyAttributed({ quotes }: ParagraphReading): readonly Quote[] {

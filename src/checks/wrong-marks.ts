@@ -4,6 +4,7 @@ import type { WrongMark } from '../article/marks/wrong-marks.ts'
 import type { Paragraph } from '../article/model.ts'
 import type { Finding, Severity } from './check.ts'
 import type { Latest } from './kept.ts'
+import { LazyFinding } from './lazy-finding.ts'
 import { markEdit } from './mark-edit.ts'
 
 /** The finding on the marks of one quotation that are not as the draft writes them, at the first of them; one fix mends both. */
@@ -11,19 +12,19 @@ export function wrongMarksFinding(check: string, draft: Latest, paragraph: Parag
   const [first, last] = pair
   const placeOf = ({ start, end }: WrongMark) => ({ paragraph, start, end })
   const both = pair.filter((mark) => mark !== undefined)
-  return {
+  return new LazyFinding({
     check,
     severity: both.some(({ reason }) => reason === 'direction') ? 'warning' : severity(first, habit),
     place: placeOf(first),
     message: last ? messageOfTwo(first, last, habit) : message(first, habit),
     actual: first.actual,
     expected: [first.expected],
-    ...(last ? { related: [{ place: placeOf(last), message: 'The mark that closes it' }] } : {}),
-    get fixes() {
+    related: last && [{ place: placeOf(last), message: 'The mark that closes it' }],
+    fixes() {
       const title = last ? `Change ${first.actual}…${last.actual} to ${first.expected}…${last.expected}` : `Change ${first.actual} to ${first.expected}`
       return [{ title, edits: both.map((mark) => markEdit(draft.article.source, placeOf(mark), mark.expected)), preferred: true }]
     }
-  }
+  })
 }
 
 /** A mark of the wrong kind misleads no reader: it is looks, not sense. */

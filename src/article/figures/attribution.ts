@@ -24,14 +24,12 @@ export interface SourcePhrase {
   readonly poll?: boolean
 }
 
-const read = new WeakMap<Outline, SourcePhrase[][]>()
-
 /** The sources in a sentence of an outline, by number; none where there is no such sentence. Looked for once. */
 export function sourcesIn(outline: Outline, sentence: number): readonly SourcePhrase[] {
   const span = outline.sentences[sentence]
   if (!span) return []
-  let known = read.get(outline)
-  if (!known) read.set(outline, (known = []))
+  // On the outline and not in a WeakMap of outlines: what such a map holds lives until V8 looks through its whole heap.
+  const known = (outline.sources ??= [])
   return (known[sentence] ??= readSources(outline, span))
 }
 

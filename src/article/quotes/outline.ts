@@ -1,3 +1,4 @@
+import type { SourcePhrase } from '../figures/attribution.ts'
 import type { QuoteMarks } from '../model.ts'
 import { fullMark } from '../tokens/classes.ts'
 import type { Token, TokenizedParagraph } from '../tokens/token.ts'
@@ -19,6 +20,8 @@ export interface Outline {
   /** An index into `tokens`, or `-1 - n` for quotation n. */
   readonly items: readonly number[]
   readonly sentences: readonly OutlineSentence[]
+  /** The sources that each sentence names, once they are asked for: see `figures/attribution.ts`. */
+  sources?: (readonly SourcePhrase[] | undefined)[]
 }
 
 /** Whether words that follow a quotation which ends in a full mark are its tag: “Cold?” Ms. Lin asked. */
@@ -28,7 +31,7 @@ export function makeOutline(paragraph: TokenizedParagraph, quotes: readonly Quot
   const { text, tokens } = paragraph
   const items = quotes.length === 0 ? upTo(tokens.length) : withQuotes(tokens, quotes)
   const sentences: OutlineSentence[] = []
-  const outline = { text, tokens, quotes, items, sentences }
+  const outline: Outline = { text, tokens, quotes, items, sentences, sources: undefined }
   splitSentences(outline, paragraph, isTag, sentences)
   return outline
 }

@@ -40,9 +40,7 @@ function disagreeing(all: readonly Counted[]): Disagreement[] {
 function disagreement({ paragraph, start, end }: Figure, earlier: Figure): Disagreement {
   return {
     place: { paragraph, start, end },
-    get what() {
-      return `it is ${earlier.fact.text} in paragraph ${earlier.paragraph.index + 1}, with two digits the other way round`
-    },
+    what: () => `it is ${earlier.fact.text} in paragraph ${earlier.paragraph.index + 1}, with two digits the other way round`,
     other: { paragraph: earlier.paragraph, start: earlier.start, end: earlier.end },
     otherText: earlier.fact.text
   }

@@ -1,4 +1,4 @@
-import { inReadings, nothing } from '../../each-reading.ts'
+import { inReadings, madeOfEach, nothing } from '../../each-reading.ts'
 import type { Article, FigureFact, Paragraph, ParagraphReading } from '../../model.ts'
 import type { Token } from '../../tokens/token.ts'
 import type { Disagreement } from './disagreement.ts'
@@ -21,7 +21,7 @@ export function disagreeingHeadline(article: Article): readonly Disagreement[] {
   const heads = headOf(article)
   if (heads.length === 0) return nothing
   const found: Disagreement[] = []
-  for (const count of heads.flatMap(keptCounts)) {
+  for (const count of madeOfEach(article, heads, countsOf).flat()) {
     if (count.fact.approximate || count.fact.valueTo !== undefined) continue
     const told = inReadings(article, countsIn).filter(({ thing, paragraph }) => thing === count.thing && !heads.includes(paragraph))
     const values = new Set(told.map(({ fact }) => fact.value))
@@ -31,7 +31,7 @@ export function disagreeingHeadline(article: Article): readonly Disagreement[] {
     if (!isNear(count.fact.value!, other.fact.value!) || other.fact.valueTo !== undefined) continue
     found.push({
       place: { paragraph: count.paragraph, start: count.fact.start, end: count.fact.end },
-      what: `the text says ${other.fact.text}`,
+      what: () => `the text says ${other.fact.text}`,
       other: { paragraph: other.paragraph, start: other.fact.start, end: other.fact.end },
       otherText: other.fact.text
     })
@@ -67,15 +67,6 @@ function headOf({ paragraphs }: Article): Paragraph[] {
 
 function countsIn({ paragraph }: ParagraphReading): readonly Count[] {
   return paragraph.facts.figures.length === 0 ? nothing : countsOf(paragraph)
-}
-
-const counts = new WeakMap<Paragraph, Count[]>()
-
-/** Looked for once in each head, since every keystroke anywhere asks. */
-function keptCounts(paragraph: Paragraph): Count[] {
-  let known = counts.get(paragraph)
-  if (!known) counts.set(paragraph, (known = countsOf(paragraph)))
-  return known
 }
 
 function countsOf(paragraph: Paragraph): Count[] {

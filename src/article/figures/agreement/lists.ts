@@ -1,16 +1,17 @@
 import { spelledNumbers } from '../../../language/figures/lexicon.ts'
-import { nothing } from '../../each-reading.ts'
-import type { Article, Paragraph, ParagraphFacts } from '../../model.ts'
+import { madeOfEach, nothing } from '../../each-reading.ts'
+import type { Article, Paragraph } from '../../model.ts'
 import type { Disagreement } from './disagreement.ts'
 
 /** What a story promises a number of. */
 const promised = new Set(['takeaways', 'takeaway', 'things', 'reasons', 'lessons', 'tips', 'questions', 'ways', 'facts', 'steps', 'charts', 'moments', 'highlights', 'points', 'answers', 'myths', 'rules', 'books', 'films', 'recipes'])
 
 /** "Five takeaways" over a list of six: the only list of the story, right after the promise in its headline or lead. */
-export function disagreeingLists({ paragraphs }: Article): readonly Disagreement[] {
-  for (const paragraph of paragraphs) {
-    if (paragraph.index > 3 || paragraph.kind === 'list-item') break
-    const promise = promiseOf(paragraph)
+export function disagreeingLists(article: Article): readonly Disagreement[] {
+  const { paragraphs } = article
+  const leads = leadsOf(paragraphs)
+  for (const [i, promise] of madeOfEach(article, leads, promiseIn).entries()) {
+    const paragraph = leads[i]!
     const list = promise && onlyListAfter(paragraphs, paragraph)
     if (!promise || !list) continue
     const count = list.length
@@ -18,7 +19,7 @@ export function disagreeingLists({ paragraphs }: Article): readonly Disagreement
     if (count < 3 || count === promise.value || Math.abs(count - promise.value) > 2) continue
     return [{
       place: { paragraph, start: promise.start, end: promise.end },
-      what: `the list has ${count} items`,
+      what: () => `the list has ${count} items`,
       other: { paragraph: list[0]!, start: 0, end: list[0]!.text.length },
       otherText: 'The list begins here'
     }]
@@ -26,15 +27,14 @@ export function disagreeingLists({ paragraphs }: Article): readonly Disagreement
   return nothing
 }
 
-type Promised = { value: number; start: number; end: number } | undefined
-const promises = new WeakMap<ParagraphFacts, { found: Promised }>()
-
-/** Looked for once in each paragraph, since every keystroke anywhere asks. */
-function promiseOf(paragraph: Paragraph): Promised {
-  let known = promises.get(paragraph.facts)
-  if (!known) promises.set(paragraph.facts, (known = { found: promiseIn(paragraph) }))
-  return known.found
+/** The first four paragraphs, up to a list. */
+function leadsOf(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  const leads = paragraphs.slice(0, 4)
+  const list = leads.findIndex(({ kind }) => kind === 'list-item')
+  return list < 0 ? leads : leads.slice(0, list)
 }
+
+type Promised = { value: number; start: number; end: number } | undefined
 
 function promiseIn({ facts: { tokens } }: Paragraph): Promised {
   for (let i = 0; i + 1 < tokens.length; i++) {

@@ -22,9 +22,7 @@ function disagreeing(sums: readonly Sum[]): Disagreement[] {
     if (Math.abs(ratio - 1000) > 1e-6 && Math.abs(ratio - 0.001) > 1e-9) continue
     found.push({
       place: { paragraph: figure.paragraph, start: figure.start, end: figure.end },
-      get what() {
-        return `it is ${earlier.fact.text} in paragraph ${earlier.paragraph.index + 1}`
-      },
+      what: () => `it is ${earlier.fact.text} in paragraph ${earlier.paragraph.index + 1}`,
       other: { paragraph: earlier.paragraph, start: earlier.start, end: earlier.end },
       otherText: earlier.fact.text
     })

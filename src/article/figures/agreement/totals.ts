@@ -15,12 +15,12 @@ export function disagreeingTotals(paragraph: Paragraph): Disagreement[] {
       if (parts && isSlip(total.value!, parts.sum)) {
         found.push({
           place: { paragraph, start: total.start, end: parts.end },
-          what: `the parts add up to ${parts.sum}, not ${total.value}`
+          what: () => `the parts add up to ${parts.sum}, not ${total.value}`
         })
       }
     }
     const shares = sharesAbove100(tokens, sentence, here)
-    if (shares) found.push({ place: { paragraph, ...shares.span }, what: `the shares add up to ${shares.sum} percent` })
+    if (shares) found.push({ place: { paragraph, ...shares.span }, what: () => `the shares add up to ${shares.sum} percent` })
   }
   return found
 }
