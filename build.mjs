@@ -28,6 +28,8 @@ const late = {
 }
 /** The half of the server that connects it in Node asks for these. */
 const nodeModules = [...builtinModules, 'node:*']
+/** What these packages hold for Node alone. With the condition `node` others would come as Node has them, too. */
+const ofNode = (...names) => Object.fromEntries(names.map((name) => [`${name}/node`, `./node_modules/${name}/lib/node/main.js`]))
 const bundles = [
   {
     entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', platform: 'node', format: 'esm', minify: false, external: ['tinypool'],
@@ -36,7 +38,8 @@ const bundles = [
   { entryPoints: ['src/cli/worker.ts'], outfile: 'dist/cli-worker.js', platform: 'node', format: 'esm', minify: false, banner: { js: require } },
   { entryPoints: ['src/server/node.ts'], outfile: 'dist/server.cjs', platform: 'node', format: 'cjs' },
   {
-    entryPoints: ['src/server/worker.ts'], outfile: 'dist/server.worker.js', platform: 'browser', format: 'iife', conditions: ['worker', 'node'],
+    entryPoints: ['src/server/worker.ts'], outfile: 'dist/server.worker.js', platform: 'browser', format: 'iife', conditions: ['worker'],
+    alias: { ...common.alias, ...ofNode('vscode-jsonrpc', 'vscode-languageserver-protocol', 'vscode-languageserver') },
     plugins: [late], external: nodeModules, globalName: 'copydeskServer', footer: { js: "if(typeof module==='object')module.exports=copydeskServer" }
   },
   { entryPoints: ['src/report/retext.ts'], outfile: 'dist/retext.js', platform: 'neutral', format: 'esm', mainFields: ['module', 'main'], minify: false },
