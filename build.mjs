@@ -26,6 +26,17 @@ const late = {
     }))
   }
 }
+/** A module whose name ends in `.built.ts` is run here, and what it exports stands in the bundle as data. */
+const built = {
+  name: 'built',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.built\.ts$/ }, async ({ path }) => {
+      const { outputFiles } = await build({ entryPoints: [path], bundle: true, platform: 'neutral', format: 'esm', write: false })
+      const module = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
+      return { contents: Object.entries(module).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`).join('\n') }
+    })
+  }
+}
 /** The half of the server that connects it in Node asks for these. */
 const nodeModules = [...builtinModules, 'node:*']
 /** What these packages hold for Node alone. With the condition `node` others would come as Node has them, too. */
@@ -40,7 +51,7 @@ const bundles = [
   {
     entryPoints: ['src/server/worker.ts'], outfile: 'dist/server.worker.js', platform: 'browser', format: 'iife', conditions: ['worker'],
     alias: { ...common.alias, ...ofNode('vscode-jsonrpc', 'vscode-languageserver-protocol', 'vscode-languageserver') },
-    plugins: [late], external: nodeModules, globalName: 'copydeskServer', footer: { js: "if(typeof module==='object')module.exports=copydeskServer" }
+    plugins: [late, built], external: nodeModules, globalName: 'copydeskServer', footer: { js: "if(typeof module==='object')module.exports=copydeskServer" }
   },
   { entryPoints: ['src/report/retext.ts'], outfile: 'dist/retext.js', platform: 'neutral', format: 'esm', mainFields: ['module', 'main'], minify: false },
   {
@@ -49,7 +60,7 @@ const bundles = [
   },
   { entryPoints: ['src/extension/desktop.ts'], outfile: 'dist/desktop.cjs', platform: 'node', format: 'cjs', external: ['vscode'] }
 ]
-await Promise.all(bundles.filter((b) => existsSync(b.entryPoints[0])).map((b) => build({ ...common, ...b })))
+await Promise.all(bundles.filter((b) => existsSync(b.entryPoints[0])).map((b) => build({ plugins: [built], ...common, ...b })))
 
 // Regular expressions are left as they are written. With one character beyond Latin-1 in it, V8 holds the whole of a
 // bundle at two bytes a character for as long as it runs; and `KeptScript` reads one byte a character.

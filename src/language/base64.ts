@@ -3,8 +3,16 @@ const values = new Uint8Array(128)
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 for (let i = 0; i < digits.length; i++) values[digits.charCodeAt(i)] = i
 
-/** Decodes base64 as the data files have it, without line breaks. In Node 20 `atob` takes many times as long. */
+/** Node's own decoder, which a worker of a browser does not have. It takes a hundredth of the time. */
+const { Buffer: native } = globalThis as { Buffer?: { from(text: string, encoding: 'base64'): Uint8Array } }
+
+/** Decodes base64 as the data files have it, without line breaks. */
 export function bytesOf(base64: string): Uint8Array {
+  return native ? native.from(base64, 'base64') : decoded(base64)
+}
+
+/** The same without Node. In Node 20 `atob` takes many times as long. */
+export function decoded(base64: string): Uint8Array {
   const padding = base64.endsWith('==') ? 2 : base64.endsWith('=') ? 1 : 0
   const bytes = new Uint8Array(base64.length / 4 * 3 - padding)
   let bits = 0

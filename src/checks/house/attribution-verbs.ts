@@ -34,6 +34,9 @@ function instead({ shapes, hearer }: VerbForm, other: string | undefined): strin
   const lemma = other && verbs.get(other.toLowerCase())?.lemma
   const shape: VerbShape | undefined = shapes.has('base') ? undefined : (['past', 'third', 'ing'] as const).find((one) => shapes.has(one))
   if (hearer || !lemma || !shape) return undefined
-  for (const [form, verb] of verbs) if (verb.lemma === lemma && verb.shapes.has(shape)) return form
+  for (const form of verbs.words()) {
+    const verb = verbs.get(form)!
+    if (verb.lemma === lemma && verb.shapes.has(shape)) return form
+  }
   return undefined
 }

@@ -47,28 +47,34 @@ export function nameModel(): NameModel {
 export function unpackModel({ labels, features, scale, transitions, hashes, weights }: PackedModel): NameModel {
   const bits = Math.ceil(Math.log2(features * 2 + 2))
   const mask = (1 << bits) - 1
-  /** By slot, a feature's hash, and its row; no feature has the hash 0. Nearly all look-ups end at the hash. */
+  /**
+   * By slot, a feature's hash, and its row, or less than zero the feature's number while its row is not read; no feature has
+   * the hash 0. Nearly all look-ups end at the hash, and a story needs few of the rows.
+   */
   const keys = new Int32Array(mask + 1)
   const slots = new Int32Array(mask + 1)
   const stream = bytesOf(hashes)
   let at = 0
   let hash = 0
   for (let f = 1; f <= features; f++) {
-    for (; stream[at >>> 3]! >>> (at & 7) & 1; at++) hash += 2 ** remainderBits
+    for (; stream[at >>> 3]! >>> (at & 7) & 1; at++) hash = hash + (1 << remainderBits) | 0
     at++
     const byte = at >>> 3
-    hash += (stream[byte]! | stream[byte + 1]! << 8 | stream[byte + 2]! << 16) >>> (at & 7) & (2 ** remainderBits - 1)
+    hash = hash + ((stream[byte]! | stream[byte + 1]! << 8 | stream[byte + 2]! << 16) >>> (at & 7) & (1 << remainderBits) - 1) | 0
     at += remainderBits
     let slot = hash & mask
     while (slots[slot] !== 0) slot = (slot + 1) & mask
-    keys[slot] = hash | 0
-    slots[slot] = f * labels
+    keys[slot] = hash
+    slots[slot] = -f
   }
   const rows = new Int8Array((features + 1) * labels)
-  for (let f = 0; f < features; f++) {
-    for (let label = 0; label < labels; label++) rows[(f + 1) * labels + label] = weights.charCodeAt(label * features + f) - zero
+  const readRow = (slot: number): number => {
+    const f = -slots[slot]!
+    const row = f * labels
+    for (let label = 0; label < labels; label++) rows[row + label] = weights.charCodeAt(label * features + f - 1) - zero
+    return (slots[slot] = row)
   }
-  const moves = Float64Array.from(new Int8Array(bytesOf(transitions).buffer), (byte) => (byte === 127 ? -Infinity : byte * scale))
+  const moves = Float64Array.from(bytesOf(transitions), (byte) => (byte === 127 ? -Infinity : (byte << 24 >> 24) * scale))
   return {
     score(found, count, scores, start) {
       // Nine sums that the engine keeps in registers: this is the innermost loop of reading.
@@ -77,8 +83,11 @@ export function unpackModel({ labels, features, scale, transitions, hashes, weig
         const feature = found[at]!
         let slot = feature & mask
         while (keys[slot] !== feature && keys[slot] !== 0) slot = (slot + 1) & mask
-        const row = slots[slot]!
-        if (row === 0) continue
+        let row = slots[slot]!
+        if (row <= 0) {
+          if (row === 0) continue
+          row = readRow(slot)
+        }
         a += rows[row]! * scale
         b += rows[row + 1]! * scale
         c += rows[row + 2]! * scale

@@ -1,4 +1,6 @@
+import { PackedMap, type ByWord } from '../packed-map.ts'
 import grammar from './grammar.json'
+import { kinds, packedVerbs, saidNouns, shapes, workNouns } from './lists.built.ts'
 import nouns from './nouns.json'
 import sources from './sources.json'
 import verbs from './verbs.json'
@@ -26,11 +28,46 @@ export interface VerbForm {
   readonly hearer: boolean
 }
 
+/** The forms of the verbs of saying, each read when it is first asked for. */
+export class VerbForms implements ByWord<VerbForm> {
+  readonly #packed = new PackedMap(packedVerbs, readForm)
+  readonly #read = new Map<string, VerbForm>()
+
+  get(word: string): VerbForm | undefined {
+    let form = this.#read.get(word)
+    if (!form && (form = this.#packed.get(word))) this.#read.set(word, form)
+    return form
+  }
+
+  has(word: string): boolean {
+    return this.#packed.has(word)
+  }
+
+  words(): Iterable<string> {
+    return this.#packed.words()
+  }
+}
+
+function readForm(packed: string): VerbForm {
+  const [sum, place] = packed.split(':').map(Number) as [number, number]
+  const [lemma = '', marks = '', told = ''] = kinds[place]!.split('|')
+  const senses = told.split(' ').map((sense) => {
+    const [group, ...particles] = sense.split('+')
+    return { group: group as VerbGroup, particles: particles.length > 0 ? new Set(particles) : null }
+  })
+  return {
+    lemma,
+    groups: new Map(senses.map(({ group, particles }) => [group, particles])),
+    senses,
+    shapes: new Set(shapes.filter((_, i) => sum & 1 << i)),
+    alsoNoun: marks.includes('n'),
+    hearer: marks.includes('h')
+  }
+}
+
 /** The words by which speech is told in English news prose; keys in lower case. */
 export interface SpeechLexicon {
-  readonly verbs: ReadonlyMap<string, VerbForm>
-  /** Every word that may begin a cue: verbs, nouns of saying, “according”. */
-  readonly cueWords: ReadonlySet<string>
+  readonly verbs: VerbForms
   readonly saidNouns: ReadonlySet<string>
   /** What someone speaks or writes in: "in a statement". */
   readonly vessels: ReadonlySet<string>
@@ -68,19 +105,16 @@ export function speechLexicon(): SpeechLexicon {
 }
 
 function unpack(): SpeechLexicon {
-  const verbForms = unpackVerbs()
-  const saidNouns = withPlurals(nouns.said)
   return {
-    verbs: verbForms,
-    cueWords: new Set([...verbForms.keys(), ...saidNouns, ...setOf(nouns.vessel), 'according']),
-    saidNouns,
+    verbs: new VerbForms(),
+    saidNouns: setOf(saidNouns),
     vessels: setOf(nouns.vessel),
     mottoes: setOf(nouns.motto),
     vagueSources: setOf(sources.vague),
     vagueLeads: setOf(sources.lead),
     personNouns: setOf(sources.speakers),
     speakerNouns: setOf(`${sources.speakers} ${sources.bodies}`),
-    works: withPlurals(works.works),
+    works: setOf(workNouns),
     naming: setOf(works.naming),
     wordNouns: setOf(works.words),
     adverbs: setOf(grammar.adverbs),
@@ -100,71 +134,4 @@ function unpack(): SpeechLexicon {
 
 function setOf(list: string): Set<string> {
   return new Set(list.split(' '))
-}
-
-function withPlurals(list: string): Set<string> {
-  const set = setOf(list)
-  for (const word of list.split(' ')) set.add(third(word))
-  return set
-}
-
-interface Building {
-  lemma: string
-  alsoNoun: boolean
-  hearer: boolean
-  groups: Map<VerbGroup, Set<string> | null>
-  senses: VerbForm['senses']
-  shapes: Set<VerbShape>
-}
-
-const believed: readonly VerbGroup[] = ['tell', 'utter', 'dub', 'show', 'judge', 'weak', 'give']
-
-function unpackVerbs(): Map<string, VerbForm> {
-  const forms = new Map<string, Building>()
-  const alsoNouns = setOf(verbs.alsoNouns)
-  const hearers = setOf(verbs.hearers)
-  for (const group of ['tell', 'utter', 'dub', 'judge', 'show', 'weak', 'give'] as const) {
-    for (const entry of verbs[group].split(' ')) {
-      const [conjugation = '', particle] = entry.split('+')
-      const [base = '', past = regularPast(base), participle = past] = conjugation.split(':')
-      const add = (form: string, shape: VerbShape): void => {
-        let known = forms.get(form)
-        if (!known) forms.set(form, (known = { lemma: base, alsoNoun: alsoNouns.has(base), hearer: hearers.has(base), groups: new Map(), senses: [], shapes: new Set() }))
-        known.shapes.add(shape)
-        const particles = known.groups.get(group)
-        if (!particle) known.groups.set(group, null)
-        else if (particles) particles.add(particle)
-        else if (particles === undefined) known.groups.set(group, new Set([particle]))
-      }
-      add(base, 'base')
-      add(third(base), 'third')
-      add(past, 'past')
-      add(participle, 'participle')
-      add(ing(base, past), 'ing')
-    }
-  }
-  for (const form of forms.values()) {
-    form.senses = believed.flatMap((group) => (form.groups.has(group) ? { group, particles: form.groups.get(group) ?? null } : []))
-  }
-  return forms
-}
-
-function regularPast(base: string): string {
-  if (base.endsWith('e')) return base + 'd'
-  if (/[^aeiou]y$/.test(base)) return base.slice(0, -1) + 'ied'
-  return base + 'ed'
-}
-
-function third(base: string): string {
-  if (/(?:s|x|z|ch|sh)$/.test(base) || base === 'go' || base === 'do') return base + 'es'
-  if (/[^aeiou]y$/.test(base)) return base.slice(0, -1) + 'ies'
-  return base === 'have' ? 'has' : base + 's'
-}
-
-function ing(base: string, past: string): string {
-  const doubled = past.slice(0, -2)
-  if (past.endsWith('ed') && doubled.length === base.length + 1 && doubled.startsWith(base)) return doubled + 'ing'
-  if (base === 'put' || base === 'run' || base === 'begin' || base === 'get') return base + base.slice(-1) + 'ing'
-  if (base.endsWith('e') && !base.endsWith('ee')) return base.slice(0, -1) + 'ing'
-  return base + 'ing'
 }
