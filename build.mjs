@@ -2,6 +2,7 @@
 import { build } from 'esbuild'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
+import { built } from './tools/built.mjs'
 
 const watch = process.argv.includes('--watch')
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
@@ -24,17 +25,6 @@ const late = {
     onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
       contents: `let it; module.exports = new Proxy({}, { get: (_, name) => (it ??= require('node:${path}'))[name] })`
     }))
-  }
-}
-/** A module whose name ends in `.built.ts` is run here, and what it exports stands in the bundle as data. */
-const built = {
-  name: 'built',
-  setup({ onLoad }) {
-    onLoad({ filter: /\.built\.ts$/ }, async ({ path }) => {
-      const { outputFiles } = await build({ entryPoints: [path], bundle: true, platform: 'neutral', format: 'esm', write: false })
-      const module = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
-      return { contents: Object.entries(module).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`).join('\n') }
-    })
   }
 }
 /** The half of the server that connects it in Node asks for these. */

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { build as bundle } from 'esbuild'
+import { build as bundle, type BuildOptions } from 'esbuild'
+import { built } from '../tools/built.mjs'
 import { toolIds, type ToolId } from './tools/index.ts'
 
 /** Beside the peers' node_modules, so that what is built finds them. */
@@ -16,7 +17,7 @@ export const toolModule = (id: ToolId): string => file(id)
  */
 export async function build(): Promise<void> {
   execFileSync(process.execPath, ['build.mjs'], { stdio: 'inherit' })
-  const common = { bundle: true, platform: 'node', format: 'esm', target: 'es2022', logLevel: 'warning' } as const
+  const common = { bundle: true, platform: 'node', format: 'esm', target: 'es2022', logLevel: 'warning', plugins: [built] } satisfies BuildOptions
   await bundle({ ...common, entryPoints: ['bench/tool-process.ts'], outfile: toolProcess })
   await Promise.all(toolIds.map((id) => bundle({
     ...common, entryPoints: [`bench/tools/${id}.ts`], outfile: toolModule(id),

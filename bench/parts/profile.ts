@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Profiler } from 'node:inspector'
 import { build } from 'esbuild'
+import { built } from '../../tools/built.mjs'
 import { say } from '../format.ts'
 import { ToolProcess } from '../tool-client.ts'
 
@@ -14,7 +15,7 @@ export interface ProfileResults { full: Profile; edit: Profile }
 /** Profiles the full check of 10,000 words and one typed character in 100,000, each for some seconds. */
 export async function measureProfile(seconds: number): Promise<ProfileResults> {
   const outfile = 'bench/dist/profiled.mjs'
-  await build({ entryPoints: ['bench/tools/copydesk.ts'], outfile, bundle: true, platform: 'node', format: 'esm', target: 'es2022' })
+  await build({ entryPoints: ['bench/tools/copydesk.ts'], outfile, bundle: true, platform: 'node', format: 'esm', target: 'es2022', plugins: [built] })
   const fileOf = bundledFiles(outfile)
   const process = new ToolProcess(outfile)
   try {

@@ -10,7 +10,7 @@ import {
   showing, finiteVerb, citedNoun, comma
 } from './class-bits.ts'
 
-/** Run when a bundle is built (see `build.mjs`): the classes of every word that is listed, to base 36. */
+/** Run when a bundle is built (see `tools/built.mjs`): the classes of every word that is listed, to base 36. */
 export const packedClasses = packMap([...listed()].map(([word, classes]) => [word, classes.toString(36)]))
 
 function listed(): ReadonlyMap<string, number> {

@@ -1,7 +1,7 @@
 import { packMap } from '../packed-map.ts'
 import { listedNames } from './lists.ts'
 
-/** Run when a bundle is built (see `build.mjs`): a start is spared putting some thirty thousand words together. */
+/** Run when a bundle is built (see `tools/built.mjs`): a start is spared putting some thirty thousand words together. */
 const { words, phrases, sameAs, states } = listedNames()
 
 /** Flags by word, to base 36. */

@@ -4,7 +4,7 @@ import nouns from './nouns.json'
 import { listedVerbs, third } from './verb-lists.ts'
 import works from './works.json'
 
-/** Run when a bundle is built (see `build.mjs`): a start is spared conjugating some hundreds of verbs. */
+/** Run when a bundle is built (see `tools/built.mjs`): a start is spared conjugating some hundreds of verbs. */
 const forms = listedVerbs()
 
 /** By its letter in `packedVerbs`, a shape. */
