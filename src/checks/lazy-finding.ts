@@ -7,10 +7,10 @@ export interface Telling {
   readonly severity: Severity
   readonly place: Place
   readonly message: string | (() => string)
-  readonly actual: string
-  readonly expected?: readonly string[]
-  readonly related?: readonly RelatedPlace[] | (() => readonly RelatedPlace[])
-  readonly fixes?: () => readonly Fix[]
+  readonly actual: string | undefined
+  readonly expected?: readonly string[] | undefined
+  readonly related?: readonly RelatedPlace[] | (() => readonly RelatedPlace[] | undefined)
+  readonly fixes?: () => readonly Fix[] | undefined
 }
 
 /**
@@ -24,7 +24,7 @@ export class LazyFinding implements Finding {
   readonly check: string
   readonly severity: Severity
   readonly place: Place
-  readonly actual: string
+  readonly actual: string | undefined
   readonly expected: readonly string[] | undefined
   readonly #message: Telling['message']
   readonly #related: Telling['related']

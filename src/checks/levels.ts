@@ -1,4 +1,5 @@
 import type { Finding, Severity } from './check.ts'
+import { LazyFinding } from './lazy-finding.ts'
 
 /** How gravely each check speaks; one that is not named has its own severity. */
 export type Levels = Readonly<Record<string, Severity | 'off'>>
@@ -9,6 +10,8 @@ export function graded(finding: Finding, levels: Levels): Finding | undefined {
   if (level === 'off') return undefined
   // A doubtful finding stays a hint, however grave the newsroom holds the check to be.
   if (level === undefined || level === finding.severity || finding.severity === 'hint') return finding
-  // Over the finding as it is: what it makes only when asked for stays unmade.
-  return Object.create(finding, { severity: { value: level, enumerable: true } }) as Finding
+  const { check, place, actual, expected } = finding
+  return new LazyFinding({
+    check, severity: level, place, actual, expected, message: () => finding.message, related: () => finding.related, fixes: () => finding.fixes
+  })
 }
