@@ -1,7 +1,7 @@
 import { wordFlag } from '../../language/names/lexicon.ts'
 import type { NameFact } from '../model.ts'
 import type { Token } from '../tokens/token.ts'
-import { isEveryday, piecesOf, type WordInfo } from './words.ts'
+import { firstWord, isEveryday, type WordInfo } from './words.ts'
 
 /** Where a story was written: "NEW HARWICH, Minn. (AP) — Crews reached …". */
 interface Dateline {
@@ -53,7 +53,7 @@ function datelineOf(tokens: readonly Token[]): Dateline | undefined {
 }
 
 function infoOf(token: Token): WordInfo {
-  return piecesOf(token)[0]!.info
+  return firstWord(token)
 }
 
 /** A word in capitals; "N.Y." and the one letter of "BLOCK C" are none. */

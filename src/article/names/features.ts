@@ -9,8 +9,8 @@ export interface LineStyle {
 }
 
 const outside: WordInfo = {
-  text: '', lower: '', hash: 7, prefix3: 0, suffix2: 0, suffix3: 0, suffix4: 0, shape: 0, flags: 0,
-  capital: false, allCaps: false, connector: false, number: false, spelled: undefined
+  text: '', lower: '', flags: 0, capital: false, connector: false, number: false,
+  hash: 7, prefix3: 0, suffix2: 0, suffix3: 0, suffix4: 0, shape: 0, allCaps: false, spelled: undefined
 }
 
 /** How many of the first features tell the word itself. */

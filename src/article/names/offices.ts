@@ -11,20 +11,20 @@ const surePlace: readonly number[] = [0, 0, 0.9, 0]
 
 /**
  * The names in what was read as one name after an office: "Secretary of State Ada Cole" has no "State" that is a name, and
- * "Mayor of London Ada Cole" names London and her.
+ * "Mayor of London Ada Cole" names London and her. Undefined where it is one name.
  */
-export function apartFromOffice(name: TaggedName, { infos }: SentenceWords): readonly TaggedName[] {
+export function apartFromOffice(name: TaggedName, { infos }: SentenceWords): readonly TaggedName[] | undefined {
   const { first, end } = name
-  if (!isAfterOffice(infos, first)) return [name]
+  if (!isAfterOffice(infos, first)) return undefined
   let at = first
   while (at < end && (isDepartment(infos[at]!) || (at > first && joining.has(infos[at]!.lower)))) at++
   if (at === end) return []
   const person = (from: number): TaggedName => ({ ...name, first: from, type: 'person', scores: surePerson })
-  if (at > first) return startsFullName(infos, at, end) ? [person(at)] : [name]
+  if (at > first) return startsFullName(infos, at, end) ? [person(at)] : undefined
   for (at = first + 1; at < end - 1; at++) {
     if (startsFullName(infos, at, end) && isKnownPlace(infos, first, at)) return [{ ...name, end: at, type: 'place', scores: surePlace }, person(at)]
   }
-  return [name]
+  return undefined
 }
 
 /** A word of what ministers are of: "State", "Foreign". */

@@ -9,15 +9,15 @@ const chambers: ReadonlySet<string> = new Set(data.chambers.split(' '))
 const before: ReadonlySet<string> = new Set(data.before.split(' '))
 const after: ReadonlySet<string> = new Set(data.after.split(' '))
 
-/** "House Speaker Ada Cole" names a house and a person, and "Senate Majority Leader" the Senate. */
-export function apartFromPost(name: TaggedName, { infos, length }: SentenceWords): readonly TaggedName[] {
+/** "House Speaker Ada Cole" names a house and a person, and "Senate Majority Leader" the Senate. Undefined where it is one name. */
+export function apartFromPost(name: TaggedName, { infos, length }: SentenceWords): readonly TaggedName[] | undefined {
   const { first, end } = name
   // The post may stand just behind: "White House Press" before "Secretary".
   for (let at = first + 1; at < Math.min(length, end + 1); at++) {
     if (!posts.has(infos[at]!.lower) || !infos[at]!.capital) continue
     let stop = at
     while (stop > first && before.has(infos[stop - 1]!.lower)) stop--
-    if (at === end && stop === end) return [name]
+    if (at === end && stop === end) return undefined
     const isChamber = stop === first + 1 && chambers.has(infos[first]!.lower)
     const employer = isChamber ? 'organization' : stop > first ? employerType(infos, first, stop) : undefined
     if (!employer) continue
@@ -26,11 +26,11 @@ export function apartFromPost(name: TaggedName, { infos, length }: SentenceWords
     // "Ohio Secretary of State Ada Cole"
     if (next + 1 < end && infos[next]!.lower === 'of' && isDepartment(infos[next + 1]!)) next += 2
     const isPerson = next < end && infos[next]!.capital && infos.slice(next, end).every(({ capital, connector, flags }) => capital ? !(flags & (wordFlag.common | wordFlag.heads)) : connector)
-    if (next < end && !isPerson) return [name]
+    if (next < end && !isPerson) return undefined
     const left: TaggedName = { ...name, end: stop, type: employer, scores: employer === 'place' ? surePlace : sureOrganization, likely: true }
     return isPerson ? [left, { ...name, first: next, type: 'person', scores: surePerson, likely: true }] : [left]
   }
-  return [name]
+  return undefined
 }
 
 const surePerson: readonly number[] = [0.9, 0, 0, 0]

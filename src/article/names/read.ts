@@ -62,7 +62,7 @@ export function readNames(paragraph: TokenizedParagraph, kind: BlockKind): reado
     joinParticles(tagged, words)
     joinCouncils(tagged, words)
     joinUnions(tagged, words)
-    for (const whole of withBodies(withEstablishments(tagged.flatMap(apart), words), words, headline)) {
+    for (const whole of withBodies(withEstablishments(apart(tagged), words), words, headline)) {
       const read = withoutHonours(whole, words)
       if (!read) continue
       const team = asTeam(read, words)
@@ -141,11 +141,23 @@ function sum(scores: readonly number[]): number {
   return all
 }
 
-/** The names in what was read as one. */
-function apart(name: TaggedName): readonly TaggedName[] {
-  const parts = apartFromOffice(name, words)
-  if (name.end - name.first === 1) return parts
-  return parts.flatMap((part) => apartFromPost(part, words)).flatMap((part) => apartFromOwner(part, words))
+/** The names in what was read as one, of each of a sentence's names. */
+function apart(names: readonly TaggedName[]): readonly TaggedName[] {
+  return parted(parted(parted(names, 1, apartFromOffice), 2, apartFromPost), 2, apartFromOwner)
+}
+
+/** Each name of so many words at least in its parts; nearly all are whole, and then the list is the same. */
+function parted(
+  names: readonly TaggedName[], fewest: number, parts: (name: TaggedName, words: SentenceWords) => readonly TaggedName[] | undefined
+): readonly TaggedName[] {
+  let all: TaggedName[] | undefined
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i]!
+    const apart = name.end - name.first < fewest ? undefined : parts(name, words)
+    if (apart) (all ??= names.slice(0, i)).push(...apart)
+    else all?.push(name)
+  }
+  return all ?? names
 }
 
 /** "Centre for Ferry Safety" is nobody, whatever its letters look like. */

@@ -1,14 +1,23 @@
 import { nameLexicon, wordFlag } from '../../language/names/lexicon.ts'
 import { isEnglishWord, isKnownName } from '../../language/spelling/known-words.ts'
 import { mayBeMisspelled, spelledOf, type Spelled } from '../spelling/spelled.ts'
+import type { Leaf } from '../tokens/leaf.ts'
 import type { Sentence, Token } from '../tokens/token.ts'
 import { WordCache } from '../word-cache.ts'
 import { isAllCaps } from './shape.ts'
 
 /** What is known of a word by its letters alone; made once a distinct word. */
 export interface WordInfo {
+  // What is asked of every word stands together, within reach of one look at memory.
   readonly text: string
   readonly lower: string
+  /** Flags of the word lists (`wordFlag`). */
+  readonly flags: number
+  /** May start a name: it starts with a capital, or with a particle joined to one ("al-Assad", "d'Angelo"). */
+  readonly capital: boolean
+  /** May stand inside a name without a capital: "of", "de la", "&", "'s". */
+  readonly connector: boolean
+  readonly number: boolean
   /** Hashes for the name model's features: of the word in lower case, and of its first and last letters. */
   readonly hash: number
   readonly prefix3: number
@@ -17,15 +26,8 @@ export interface WordInfo {
   readonly suffix4: number
   /** How it is written, as a small number: "Ohio", "OHIO", "U.S.", "ohio", "McAdam", "20th", ",". */
   readonly shape: number
-  /** Flags of the word lists (`wordFlag`). */
-  readonly flags: number
-  /** May start a name: it starts with a capital, or with a particle joined to one ("al-Assad", "d'Angelo"). */
-  readonly capital: boolean
   /** Capitals only, two letters at least: "MEXICO", "NATO", "U.S.". */
   readonly allCaps: boolean
-  /** May stand inside a name without a capital: "of", "de la", "&", "'s". */
-  readonly connector: boolean
-  readonly number: boolean
   /** For a word with a capital that may be part of a misspelled name; not for "MEXICO". */
   readonly spelled: Spelled | undefined
 }
@@ -52,17 +54,24 @@ export class SentenceWords {
     let and = false
     for (let t = sentence.first; t < sentence.last; t++) {
       const token = tokens[t]!
-      const pieces = piecesOf(token)
-      for (let p = 0; p < pieces.length; p++) {
-        const piece = pieces[p]!
-        infos[n] = piece.info
-        starts[n] = token.start + piece.from
-        ends[n] = token.start + piece.to
-        flags |= piece.info.flags
-        n++
+      const word = wordOf(token)
+      if (word === undefined) {
+        for (const { from, to, info } of piecesOf(token)) {
+          infos[n] = info
+          starts[n] = token.start + from
+          ends[n] = token.start + to
+          flags |= info.flags
+          n++
+        }
+        owner ||= infos[n - 1]!.lower === "'s"
+        continue
       }
-      if (pieces.length > 1) owner ||= pieces[pieces.length - 1]!.info.lower === "'s"
-      else if (token.kind === 'symbol') and ||= token.text === '&'
+      infos[n] = word
+      starts[n] = token.start
+      ends[n] = token.end
+      flags |= word.flags
+      n++
+      if (token.kind === 'symbol') and ||= token.text === '&'
       else if (token.text === '"' && t > sentence.first && tokens[t - 1]!.end === token.start) infos[n - 1] = wordInfo('”')
     }
     this.holdsOwner = owner
@@ -78,7 +87,7 @@ function mayHoldNames(tokens: readonly Token[], { first, last }: Sentence): bool
   for (let t = first; t < last; t++) {
     const { text, lower, kind } = tokens[t]!
     if (kind === 'punctuation' || kind === 'symbol' || text === lower) continue
-    if (t > first || !isEveryday(piecesOf(tokens[t]!)[0]!.info)) return true
+    if (t > first || !isEveryday(firstWord(tokens[t]!))) return true
   }
   return false
 }
@@ -93,9 +102,25 @@ export interface Piece { readonly from: number; readonly to: number; readonly in
 
 const infos = new WordCache<string, WordInfo>()
 
-/** The words of a token: one, or several where it is joined of several or ends in a possessive. */
+/** The word that a token is; undefined where it is joined of several or ends in a possessive. */
+export function wordOf({ leaf }: Token): WordInfo | undefined {
+  if (leaf.word === undefined && leaf.pieces === undefined) tell(leaf)
+  return leaf.word
+}
+
+/** The words of a token that is several. */
 export function piecesOf({ leaf }: Token): readonly Piece[] {
-  return (leaf.pieces ??= cut(leaf.value))
+  return leaf.pieces!
+}
+
+export function firstWord(token: Token): WordInfo {
+  return wordOf(token) ?? piecesOf(token)[0]!.info
+}
+
+function tell(leaf: Leaf): void {
+  const pieces = cut(leaf.value)
+  if (pieces.length === 1) leaf.word = pieces[0]!.info
+  else leaf.pieces = pieces
 }
 
 function wordInfo(text: string): WordInfo {
@@ -122,17 +147,17 @@ function describe(text: string): WordInfo {
   return {
     text,
     lower,
+    flags: flagsOf(lower),
+    capital,
+    connector: connectors.has(lower) && (isPlain ? !capital : text === lower.replaceAll("'", text.includes('’') ? '’' : "'")),
+    number: !isPlain && /\d/.test(text),
     hash: hashOf(isPlain ? lower : keyOf(text, lower)),
     prefix3: letters > 3 ? hashOf(lower.slice(0, 3)) : 0,
     suffix2: letters > 3 ? hashOf(lower.slice(-2)) : 0,
     suffix3: letters > 4 ? hashOf(lower.slice(-3)) : 0,
     suffix4: letters > 5 ? hashOf(lower.slice(-4)) : 0,
     shape: isPlain ? (capital ? shape.capitalized : shape.lower) : shapeOf(text),
-    flags: flagsOf(lower),
-    capital,
     allCaps,
-    connector: connectors.has(lower) && (isPlain ? !capital : text === lower.replaceAll("'", text.includes('’') ? '’' : "'")),
-    number: !isPlain && /\d/.test(text),
     spelled: capital && !allCaps && (isPlain || mayBeMisspelled(text)) ? spelledOf(text, isPlain ? lower : undefined) : undefined
   }
 }

@@ -2,7 +2,7 @@ import type { BlockKind, Span } from '../../draft/block.ts'
 import { nameLexicon, wordFlag } from '../../language/names/lexicon.ts'
 import { isEnglishWord } from '../../language/spelling/known-words.ts'
 import lists from '../../language/spelling/small-words.json'
-import { piecesOf, type WordInfo } from '../names/words.ts'
+import { piecesOf, wordOf, type WordInfo } from '../names/words.ts'
 import type { TokenizedParagraph } from '../tokens/token.ts'
 import { spelledOf, type Spelled } from './spelled.ts'
 
@@ -48,7 +48,11 @@ export function readCapitals(paragraph: TokenizedParagraph, kind: BlockKind): re
       if (token.kind === 'punctuation') reader.mark(token.text)
       else if (token.kind === 'symbol') reader.symbol()
       else if (token.text === token.lower) reader.small(token.lower, token.start, token.end)
-      else for (const { from, to, info } of piecesOf(token)) reader.word(info, token.start + from, token.start + to)
+      else {
+        const word = wordOf(token)
+        if (word) reader.word(word, token.start, token.end)
+        else for (const { from, to, info } of piecesOf(token)) reader.word(info, token.start + from, token.start + to)
+      }
     }
   }
   return reader.words

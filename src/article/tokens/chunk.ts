@@ -7,6 +7,8 @@ import { PlainParser } from './parser.ts'
 /** What stands between two white spaces, as parse-english parts it: “That’s is a mark and a word, mid-1990s, a word and a mark. */
 export interface Chunk {
   readonly text: string
+  /** The leaf that it is, wherever it stands: nearly all are one word. */
+  readonly whole: Leaf | undefined
   readonly leaves: readonly Leaf[]
   /** The same as the first or the last of its prose, where parse-english takes the mark of "ol'" for one that closes. */
   readonly atEnd: readonly Leaf[]
@@ -45,7 +47,8 @@ function isAt(text: string, codes: Uint16Array, start: number, end: number): boo
 function read(text: string): Chunk {
   const atEnd = leavesOf(nodesOf(text))
   const leaves = clipped.test(text) ? leavesOf(parser.tokenizeSentence(`the ${text} man`).children.slice(2, -2)) : atEnd
-  return { text: leaves.length === 1 ? leaves[0]!.value : detached(text), leaves, atEnd }
+  const whole = leaves.length === 1 && atEnd.length === 1 ? leaves[0]! : undefined
+  return { text: whole ? whole.value : detached(text), whole, leaves, atEnd }
 }
 
 const clipped = /^ol?['’]$/i

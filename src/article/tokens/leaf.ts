@@ -1,4 +1,4 @@
-import type { Piece } from '../names/words.ts'
+import type { Piece, WordInfo } from '../names/words.ts'
 import { WordCache } from '../word-cache.ts'
 import { classesOf } from './classes.ts'
 import type { Token, TokenKind } from './token.ts'
@@ -11,7 +11,8 @@ export interface Leaf {
   readonly kind: TokenKind
   /** What it may be wherever it stands: see `classes.ts`. */
   readonly classes: number
-  /** What is told of it as a name, once that is asked: see `names/words.ts`. */
+  /** What is told of it as a word of a name, once that is asked, or of its pieces where it has several: see `names/words.ts`. */
+  word: WordInfo | undefined
   pieces: readonly Piece[] | undefined
 }
 
@@ -19,7 +20,7 @@ type LeafType = 'TextNode' | 'PunctuationNode' | 'SymbolNode'
 
 /** The tokens of a draft hold their leaves for as long as it is open. */
 const leaves = new WordCache<string, Leaf>((leaf) => {
-  leaf.pieces = undefined
+  leaf.word = leaf.pieces = undefined
 })
 
 /**
@@ -31,7 +32,7 @@ export function leafOf(type: LeafType, text: string): Leaf {
   if (known) return known
   const value = detached(text)
   const lower = fold(value)
-  const leaf: Leaf = { value, lower, kind: kindOf(type, value), classes: classesOf(lower, value), pieces: undefined }
+  const leaf: Leaf = { value, lower, kind: kindOf(type, value), classes: classesOf(lower, value), word: undefined, pieces: undefined }
   leaves.set(value, leaf)
   return leaf
 }

@@ -29,6 +29,10 @@ export function readPieces(text: string): Pieces {
     let start = at++
     while (at < end && !isWhiteSpace(codes[at]!)) at++
     const chunk = chunkAt(text, codes, start, at)
+    if (chunk.whole && chunk.whole.kind !== 'punctuation') {
+      room[count++] = new LeafToken(chunk.whole, start, true)
+      continue
+    }
     let spaceBefore = true
     for (const leaf of count === 0 || at === end ? chunk.atEnd : chunk.leaves) {
       if (leaf.kind === 'punctuation' && isStop(leaf.value.charCodeAt(0))) stops.push(count)

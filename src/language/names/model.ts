@@ -33,6 +33,8 @@ export interface PackedModel {
 /** As many bits as hashes spread over 32 bits lie apart, some tens of thousands of them. */
 export const remainderBits = 17
 
+const presentBits = 19
+
 /** The character code of the weight 0: from here bytes of -16 to 16 are characters that JSON writes as they are. */
 export const zero = 51
 
@@ -46,13 +48,15 @@ export function nameModel(): NameModel {
 /** Unpacks a model file. */
 export function unpackModel({ labels, features, scale, transitions, hashes, weights }: PackedModel): NameModel {
   const bits = Math.ceil(Math.log2(features * 2 + 2))
-  const mask = (1 << bits) - 1
+  /** Of the place of a slot's hash. */
+  const mask = ((1 << bits) - 1) * 2
   /**
-   * By slot, a feature's hash, and its row, or less than zero the feature's number while its row is not read; no feature has
-   * the hash 0. Nearly all look-ups end at the hash, and a story needs few of the rows.
+   * By slot, side by side in memory, a feature's hash, and its row, or less than zero the feature's number while its row is
+   * not read; no feature has the hash 0. A story needs few of the rows.
    */
-  const keys = new Int32Array(mask + 1)
-  const slots = new Int32Array(mask + 1)
+  const slots = new Int32Array(mask + 2)
+  /** A bit for the first bits of each hash. Most features that are asked for are unknown: this much stays near the processor. */
+  const present = new Uint8Array(1 << presentBits - 3)
   const stream = bytesOf(hashes)
   let at = 0
   let hash = 0
@@ -62,17 +66,19 @@ export function unpackModel({ labels, features, scale, transitions, hashes, weig
     const byte = at >>> 3
     hash = hash + ((stream[byte]! | stream[byte + 1]! << 8 | stream[byte + 2]! << 16) >>> (at & 7) & (1 << remainderBits) - 1) | 0
     at += remainderBits
-    let slot = hash & mask
-    while (slots[slot] !== 0) slot = (slot + 1) & mask
-    keys[slot] = hash
-    slots[slot] = -f
+    let slot = hash << 1 & mask
+    while (slots[slot] !== 0) slot = (slot + 2) & mask
+    slots[slot] = hash
+    slots[slot + 1] = -f
+    const first = hash >>> 32 - presentBits
+    present[first >>> 3]! |= 1 << (first & 7)
   }
   const rows = new Int8Array((features + 1) * labels)
   const readRow = (slot: number): number => {
-    const f = -slots[slot]!
+    const f = -slots[slot + 1]!
     const row = f * labels
     for (let label = 0; label < labels; label++) rows[row + label] = weights.charCodeAt(label * features + f - 1) - zero
-    return (slots[slot] = row)
+    return (slots[slot + 1] = row)
   }
   const moves = Float64Array.from(bytesOf(transitions), (byte) => (byte === 127 ? -Infinity : (byte << 24 >> 24) * scale))
   return {
@@ -81,13 +87,14 @@ export function unpackModel({ labels, features, scale, transitions, hashes, weig
       let a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0, i = 0
       for (let at = 0; at < count; at++) {
         const feature = found[at]!
-        let slot = feature & mask
-        while (keys[slot] !== feature && keys[slot] !== 0) slot = (slot + 1) & mask
-        let row = slots[slot]!
-        if (row <= 0) {
-          if (row === 0) continue
-          row = readRow(slot)
-        }
+        const first = feature >>> 32 - presentBits
+        if ((present[first >>> 3]! >>> (first & 7) & 1) === 0) continue
+        let slot = feature << 1 & mask
+        let key = slots[slot]!
+        while (key !== feature && key !== 0) key = slots[slot = (slot + 2) & mask]!
+        if (key === 0) continue
+        let row = slots[slot + 1]!
+        if (row < 0) row = readRow(slot)
         a += rows[row]! * scale
         b += rows[row + 1]! * scale
         c += rows[row + 2]! * scale

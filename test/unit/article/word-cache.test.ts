@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { Analysis } from '../../../src/article/analysis.ts'
-import { piecesOf } from '../../../src/article/names/words.ts'
+import { wordOf } from '../../../src/article/names/words.ts'
 import { tokenize } from '../../../src/article/tokens/tokenize.ts'
 import { forgetWords, WordCache } from '../../../src/article/word-cache.ts'
 
@@ -35,11 +35,11 @@ test('who still holds what is forgotten may let go of what else it holds', () =>
 test('tokens of one text hold one leaf, and let go of what is told of it as a name', () => {
   const { tokens: [first, , , last] } = tokenize('Harbour and old Harbour')
   assert.equal(first!.leaf, last!.leaf)
-  assert.equal(piecesOf(first!), piecesOf(last!))
+  assert.equal(wordOf(first!), wordOf(last!))
   for (let i = 0; i < 10_000; i++) tokenize(`word${i}a`)
   forgetWords()
-  assert.equal(first!.leaf.pieces, undefined)
-  assert.equal(piecesOf(first!)[0]!.info.text, 'Harbour')
+  assert.equal(first!.leaf.word, undefined)
+  assert.equal(wordOf(first!)!.text, 'Harbour')
 })
 
 test('a draft reads the same with its words forgotten', () => {
