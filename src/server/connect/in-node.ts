@@ -1,6 +1,8 @@
-import { createConnection, ProposedFeatures, type Connection } from 'vscode-languageserver/node'
+import type { Connection } from 'vscode-languageserver'
+import { createConnection, ProposedFeatures } from './lsp.ts'
+import { standardConnection } from './standard.ts'
 
 /** Speaks over what the command line says: `--stdio`, `--node-ipc`, `--socket` or `--pipe`. */
 export function connect(): Connection {
-  return createConnection(ProposedFeatures.all)
+  return process.argv.includes('--stdio') ? standardConnection() : createConnection(ProposedFeatures.all)
 }
