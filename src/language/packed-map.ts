@@ -7,6 +7,9 @@ export interface ByWord<T> {
 /** Letters of a word's beginning by which words are grouped: then a group has seldom more than some hundred characters. */
 const grouped = 3
 
+/** Of so many words what the map holds is remembered. */
+const most = 2048
+
 /** Lines of groups: those in Latin-1, and the others, so that the engine holds no more than these at two bytes a letter. */
 export type PackedGroups = readonly [latin: string, others: string]
 
@@ -18,8 +21,10 @@ export type PackedGroups = readonly [latin: string, others: string]
 export class PackedMap<T> implements ByWord<T> {
   readonly #groups = new Map<string, string>()
   readonly #read: (text: string) => T
+  /** What was last asked for: a name of a story is asked about time and again. */
+  readonly #asked = new Map<string, T | undefined>()
 
-  /** `read` makes of a text what the map holds, each time it is asked for. */
+  /** `read` makes of a text what the map holds, when it is asked for. */
   constructor(packed: PackedGroups, read: (text: string) => T) {
     this.#read = read
     for (const lines of packed) {
@@ -28,6 +33,15 @@ export class PackedMap<T> implements ByWord<T> {
   }
 
   get(word: string): T | undefined {
+    const known = this.#asked.get(word)
+    if (known !== undefined || this.#asked.has(word)) return known
+    if (this.#asked.size >= most) this.#asked.clear()
+    const found = this.#find(word)
+    this.#asked.set(word, found)
+    return found
+  }
+
+  #find(word: string): T | undefined {
     const line = this.#groups.get(word.slice(0, grouped))
     if (line === undefined) return undefined
     const key = ` ${word.slice(grouped)}=`
@@ -36,7 +50,7 @@ export class PackedMap<T> implements ByWord<T> {
   }
 
   has(word: string): boolean {
-    return this.#groups.get(word.slice(0, grouped))?.includes(` ${word.slice(grouped)}=`) ?? false
+    return this.get(word) !== undefined
   }
 
   /** The words group by group, those of a group in the order in which they were packed. */

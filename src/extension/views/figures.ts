@@ -1,4 +1,4 @@
-import { ThemeColor, ThemeIcon, TreeItem } from 'vscode'
+import { ThemeIcon, TreeItem } from 'vscode'
 import type { FigureItem } from '../../protocol/messages.ts'
 import type { ArticleModel, ArticleState } from '../article-model.ts'
 import type { Filter } from './filter.ts'
@@ -11,7 +11,8 @@ const plain = 'Need no source'
 
 /** In the order of the view. */
 const icons: Readonly<Record<string, ThemeIcon>> = {
-  [unsourced]: new ThemeIcon('warning', new ThemeColor('list.warningForeground')),
+  // Not a warning: whether a reader would miss the source is for *To check* to say.
+  [unsourced]: new ThemeIcon('question'),
   [toCome]: new ThemeIcon('watch'),
   [sourced]: new ThemeIcon('pass'),
   [plain]: new ThemeIcon('symbol-number')

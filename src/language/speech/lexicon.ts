@@ -1,4 +1,4 @@
-import { PackedMap, type ByWord } from '../packed-map.ts'
+import { PackedMap } from '../packed-map.ts'
 import grammar from './grammar.json'
 import { kinds, packedVerbs, saidNouns, shapes, workNouns } from './lists.built.ts'
 import nouns from './nouns.json'
@@ -28,26 +28,6 @@ export interface VerbForm {
   readonly hearer: boolean
 }
 
-/** The forms of the verbs of saying, each read when it is first asked for. */
-export class VerbForms implements ByWord<VerbForm> {
-  readonly #packed = new PackedMap(packedVerbs, readForm)
-  readonly #read = new Map<string, VerbForm>()
-
-  get(word: string): VerbForm | undefined {
-    let form = this.#read.get(word)
-    if (!form && (form = this.#packed.get(word))) this.#read.set(word, form)
-    return form
-  }
-
-  has(word: string): boolean {
-    return this.#packed.has(word)
-  }
-
-  words(): Iterable<string> {
-    return this.#packed.words()
-  }
-}
-
 function readForm(packed: string): VerbForm {
   const [sum, place] = packed.split(':').map(Number) as [number, number]
   const [lemma = '', marks = '', told = ''] = kinds[place]!.split('|')
@@ -67,7 +47,7 @@ function readForm(packed: string): VerbForm {
 
 /** The words by which speech is told in English news prose; keys in lower case. */
 export interface SpeechLexicon {
-  readonly verbs: VerbForms
+  readonly verbs: PackedMap<VerbForm>
   readonly saidNouns: ReadonlySet<string>
   /** What someone speaks or writes in: "in a statement". */
   readonly vessels: ReadonlySet<string>
@@ -106,7 +86,7 @@ export function speechLexicon(): SpeechLexicon {
 
 function unpack(): SpeechLexicon {
   return {
-    verbs: new VerbForms(),
+    verbs: new PackedMap(packedVerbs, readForm),
     saidNouns: setOf(saidNouns),
     vessels: setOf(nouns.vessel),
     mottoes: setOf(nouns.motto),
