@@ -47,7 +47,7 @@ const parts = {
 type PartId = keyof typeof parts
 
 const usage = `npm run bench -- [options]
-Measures Copydesk beside other tools. Without options: everything, in some six minutes, and writes docs/performance.md.
+Measures Copydesk beside other tools. Without options: everything, in some thirteen minutes, and writes docs/performance.md.
 
   --only PARTS      measure these parts: ${Object.keys(parts).join(', ')}
   --tools NAMES     beside these tools: ${toolIds.join(', ')}

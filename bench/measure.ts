@@ -8,18 +8,17 @@ export interface Times {
 export interface Budget {
   /** Time to spend on timed runs, in seconds. */
   seconds: number
-  /** Runs before anything is timed, where they are quick. */
-  warmUp?: number
   /** After so many seconds in all, what has been timed must do. */
   limit?: number
 }
 
 /**
- * Times `work` over and over, after a warm-up; at least three times unless that takes too long. What `prepare` makes for
+ * Times `work` over and over, after a warm-up of twice as long: an engine may take a hundred runs until it has compiled
+ * all it will. At least three times unless that takes too long. What `prepare` makes for
  * each run is not timed. A first run that takes longer than the whole budget is its own warm-up.
  */
 export async function measure<Input>(
-  prepare: (run: number) => Input, work: (input: Input) => unknown, { seconds, warmUp = 20, limit = 20 }: Budget
+  prepare: (run: number) => Input, work: (input: Input) => unknown, { seconds, limit = 20 }: Budget
 ): Promise<Times> {
   const timed: number[] = []
   let run = 0
@@ -30,7 +29,7 @@ export async function measure<Input>(
     return performance.now() - start
   }
   let spent = 0
-  while (run < warmUp && spent < seconds * 500) {
+  while (spent < seconds * 2000) {
     const time = await once()
     spent += time
     if (time > seconds * 1000) timed.push(time)

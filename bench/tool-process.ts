@@ -60,7 +60,7 @@ async function answer(order: Order): Promise<Answers[Order['kind']]> {
     const changes = Array.from({ length: 16 * 200 }, () => typist.next())
     return profile((run) => type(changes[run % changes.length]!), order.seconds)
   }
-  return { words, ...await measure(() => typist.next(), type, { warmUp: 100, ...order.budget }) }
+  return { words, ...await measure(() => typist.next(), type, order.budget) }
 }
 
 /** Samples work that is warm by then. */

@@ -32,7 +32,7 @@ function page(results: Results): string {
 \`npm run bench\` wrote this page on ${began.toISOString().slice(0, 10)} in one run of ${Math.round(seconds / 60)} minutes, on ${cpus().length} ×
 ${cpus()[0]!.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, ${process.platform}. The machine's load from the start of the run to its end, part by
 part: ${load.map((one) => one.toFixed(1)).join(', ')} (the bench itself makes some 1 to 2 of it; what is above that is others at work and
-makes every time longer). Times are medians after a warm-up unless p95, the 95th percentile, is named.
+makes every time longer). Times are medians after a warm-up of twice as long, unless p95, the 95th percentile, is named.
 ${paceTold(results)}
 ${bars(results)}
 
