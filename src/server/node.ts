@@ -1,4 +1,8 @@
+// What the server asks of Node is asked for here: once a flag of V8 is set, what Node keeps compiled of its own modules is of no use.
+import 'node:net'
+import 'node:os'
 import { join } from 'node:path'
+import 'node:perf_hooks'
 import { setFlagsFromString } from 'node:v8'
 import { giveBackMemory } from './give-back-memory.ts'
 import { KeptScript } from '../kept-script/kept-script.ts'

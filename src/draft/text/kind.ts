@@ -41,7 +41,7 @@ export function isByline(text: string): boolean {
 
 /** "Friday, January 4, 2019", "4 January 2019": the date of a story on a line of its own. */
 export function isDateLine(text: string): boolean {
-  return text.length <= 40 && /^(?:\p{L}+day,? )?(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}\p{L}{2,8}),? \d{4}$/u.test(text)
+  return text.length <= 40 && /\d{4}$/.test(text) && /^(?:\p{L}+day,? )?(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}\p{L}{2,8}),? \d{4}$/u.test(text)
 }
 
 /**
@@ -51,7 +51,7 @@ export function isDateLine(text: string): boolean {
 export function isHeadingLike(text: string): boolean {
   if (text.length > 100 || /[.!?…:;,\-–—"“”„'‘’)\]«»]$|[.!?…,][”"]/u.test(text)) return false
   if (/^["“][^"”]*$/.test(text)) return false
-  return /^["“‘'(]?[\p{Lu}\p{N}]/u.test(text) && wordsIn(text) <= 14 && /\p{L}{2}/u.test(text)
+  return /^["“‘'(]?[\p{Lu}\p{N}]/u.test(text) && wordsIn(text) <= 14 && (/[A-Za-z]{2}/.test(text) || /\p{L}{2}/u.test(text))
 }
 
 /** Whether the first line of a draft can be its title: as a heading, or a question, or one that ends in a quotation. */
