@@ -1,8 +1,6 @@
-import type { Connection } from 'vscode-languageserver'
-import { createConnection, ProposedFeatures } from './lsp.ts'
-import { standardConnection } from './standard.ts'
+import { createConnection, ProposedFeatures, type Connection } from 'vscode-languageserver/node'
 
 /** Speaks over what the command line says: `--stdio`, `--node-ipc`, `--socket` or `--pipe`. */
 export function connect(): Connection {
-  return process.argv.includes('--stdio') ? standardConnection() : createConnection(ProposedFeatures.all)
+  return createConnection(ProposedFeatures.all)
 }
