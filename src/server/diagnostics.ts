@@ -7,6 +7,7 @@ import { pageUrl } from '../report/message.ts'
 import type { ClientAbilities } from './desk.ts'
 import { DiagnosticParts } from './diagnostic-parts.ts'
 import type { Draft } from './draft.ts'
+import { FromLast } from './from-last.ts'
 import { DiagnosticSeverity } from './lsp.ts'
 
 const severities: Record<Severity, DiagnosticSeverity> = {
@@ -50,6 +51,8 @@ interface Told {
   readonly parts: DiagnosticParts
   /** What was sent last of each part. */
   readonly shown: Map<number, readonly Diagnostic[]>
+  /** By part, what was made of its findings. */
+  readonly made: Map<number, FromLast<Finding, Made>>
 }
 
 /**
@@ -61,7 +64,6 @@ export class DiagnosticsPublisher {
   readonly #client: ClientAbilities
   readonly #drafts = new Map<string, Told>()
   readonly #owed = new Set<string>()
-  readonly #made = new WeakMap<Finding, Made>()
 
   constructor(connection: Connection, client: ClientAbilities) {
     this.#connection = connection
@@ -76,8 +78,8 @@ export class DiagnosticsPublisher {
   publish(draft: Draft, findings: readonly Finding[], atRest: boolean): void {
     const { diagnosticParts } = this.#client
     let told = this.#drafts.get(draft.uri)
-    if (!told) this.#drafts.set(draft.uri, (told = { parts: new DiagnosticParts(diagnosticParts), shown: new Map() }))
-    const { parts, shown } = told
+    if (!told) this.#drafts.set(draft.uri, (told = { parts: new DiagnosticParts(diagnosticParts), shown: new Map(), made: new Map() }))
+    const { parts, shown, made } = told
     const changed = parts.take(findings)
     const isWhole = atRest || !diagnosticParts
     if (isWhole) this.#owed.delete(draft.uri)
@@ -86,7 +88,10 @@ export class DiagnosticsPublisher {
     for (const part of isWhole ? shown.keys() : []) if (!lists.has(part)) lists.set(part, [])
     const startOf = starts(draft)
     for (const [part, list] of lists) {
-      const diagnostics = list.map((finding) => this.#diagnostic(draft, finding, startOf))
+      const known = made.get(part) ?? new FromLast<Finding, Made>()
+      made.set(part, known)
+      known.turn()
+      const diagnostics = list.map((finding) => diagnosticOf(draft, finding, startOf, known))
       if (!differ(shown.get(part) ?? [], diagnostics)) continue
       shown.set(part, diagnostics)
       this.#send(draft.uri, draft.version, part, diagnostics)
@@ -104,23 +109,23 @@ export class DiagnosticsPublisher {
     this.#owed.delete(uri)
   }
 
-  /** The same object for as long as the finding is the same and its paragraphs stand where they stood. */
-  #diagnostic(draft: Draft, finding: Finding, startOf: (paragraph: Paragraph) => Position): Diagnostic {
-    const made = this.#made.get(finding)
-    // A message may count paragraphs: it is then another one once paragraphs come before it.
-    if (made?.diagnostic.message === finding.message && made.stood.every(({ paragraph, map, start }) => paragraph.map === map && samePosition(start, startOf(paragraph)))) return made.diagnostic
-    const related = finding.related ?? []
-    const diagnostic = toDiagnostic(draft, finding, related)
-    const paragraphs = new Set([finding.place, ...related.map(({ place }) => place)].map(({ paragraph }) => paragraph))
-    const stood = Array.from(paragraphs, (paragraph) => ({ paragraph, map: paragraph.map, start: startOf(paragraph) }))
-    this.#made.set(finding, { diagnostic, stood })
-    return diagnostic
-  }
-
   #send(uri: string, version: number | undefined, part: number, diagnostics: readonly Diagnostic[]): void {
     if (!this.#client.diagnosticParts) void this.#connection.sendDiagnostics({ uri, version, diagnostics: [...diagnostics] })
     else void this.#connection.sendNotification(method.diagnostics, { uri, version, part, diagnostics } satisfies DiagnosticsPart)
   }
+}
+
+/** The same object for as long as the finding is the same and its paragraphs stand where they stood. */
+function diagnosticOf(draft: Draft, finding: Finding, startOf: (paragraph: Paragraph) => Position, known: FromLast<Finding, Made>): Diagnostic {
+  const made = known.get(finding)
+  // A message may count paragraphs: it is then another one once paragraphs come before it.
+  if (made?.diagnostic.message === finding.message && made.stood.every(({ paragraph, map, start }) => paragraph.map === map && samePosition(start, startOf(paragraph)))) return made.diagnostic
+  const related = finding.related ?? []
+  const diagnostic = toDiagnostic(draft, finding, related)
+  const paragraphs = new Set([finding.place, ...related.map(({ place }) => place)].map(({ paragraph }) => paragraph))
+  const stood = Array.from(paragraphs, (paragraph) => ({ paragraph, map: paragraph.map, start: startOf(paragraph) }))
+  known.set(finding, { diagnostic, stood })
+  return diagnostic
 }
 
 /** Where paragraphs start, each looked up once. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../checks/check.ts'
 import { graded, type Levels } from '../checks/levels.ts'
 import type { CheckedArticle } from '../checks/run.ts'
+import { FromLast } from './from-last.ts'
 import { ruleFor } from './ignore/rules.ts'
 import type { Settings } from './settings.ts'
 
@@ -13,7 +14,7 @@ export class Grading {
   /** Whether each finding stays as its check told it. */
   readonly #isPlain: boolean
   /** A finding stays the same object from one keystroke to the next, with a severity of its own too. */
-  readonly #graded = new WeakMap<Finding, Finding>()
+  readonly #graded = new FromLast<Finding, Finding>()
   #last: { readonly from: CheckedArticle; readonly made: CheckedArticle } | undefined
 
   /** `levels`: the newsroom's, where the settings give none. */
@@ -33,6 +34,7 @@ export class Grading {
   #parted(checked: CheckedArticle): CheckedArticle {
     const findings: Finding[] = []
     const ignored: Finding[] = []
+    this.#graded.turn()
     for (const finding of checked.ignored) this.#add(finding, ignored)
     for (const finding of checked.findings) this.#add(finding, ruleFor(this.#settings.ignored, finding) ? ignored : findings)
     return { findings, ignored }

@@ -8,6 +8,7 @@ import { speakerWords } from '../describe/speaker.ts'
 import { nameConflict, slipsOf, type NameConflict } from '../describe/spellings.ts'
 import { figureWords, formCounts, shorten } from '../describe/words.ts'
 import type { Draft } from '../draft.ts'
+import { FromLast } from '../from-last.ts'
 import { byEntity, conflictItem, formWithStanding, keepBoth } from './conflicts.ts'
 import { hash, Names, serial } from './identity.ts'
 import { NamesChanged } from './names-changed.ts'
@@ -45,16 +46,16 @@ interface Made<Item> {
  */
 export class ItemMaker {
   readonly #names = new NamesChanged()
-  readonly #entities = new WeakMap<Entity, Made<EntityItem>>()
-  readonly #speakers = new WeakMap<Quote, Speaker>()
-  readonly #quotes = new WeakMap<Quote, Made<QuoteItem>>()
-  readonly #figures = new WeakMap<Figure, Made<FigureItem>>()
-  readonly #findings = new WeakMap<Finding, Made<FindingItem>>()
-  readonly #conflicting = new WeakMap<Finding, NameConflict>()
-  readonly #toCome = new WeakMap<Paragraph, readonly Made<FigureItem>[]>()
+  readonly #entities = new FromLast<Entity, Made<EntityItem>>()
+  readonly #speakers = new FromLast<Quote, Speaker>()
+  readonly #quotes = new FromLast<Quote, Made<QuoteItem>>()
+  readonly #figures = new FromLast<Figure, Made<FigureItem>>()
+  readonly #findings = new FromLast<Finding, Made<FindingItem>>()
+  readonly #conflicting = new FromLast<Finding, NameConflict>()
 
   make({ article, findings, ignored }: Pick<Draft, 'article' | 'findings' | 'ignored'>): ArticleItems {
     this.#names.follow(article)
+    for (const kept of [this.#entities, this.#speakers, this.#quotes, this.#figures, this.#findings, this.#conflicting]) kept.turn()
     const conflicts = this.#conflicts(article, findings)
     return {
       entities: this.#entityItems(article, conflicts),
@@ -162,15 +163,11 @@ export class ItemMaker {
 
   /** The newsroom's note for a fact still to come: "about TK people", "the TKTK bill". */
   #toComeItems(article: Article, names: Names): Located<FigureItem>[] {
-    return article.paragraphs.flatMap((paragraph) => {
-      let notes = this.#toCome.get(paragraph)
-      if (!notes) this.#toCome.set(paragraph, (notes = toCome(paragraph)))
-      return notes.map((note) => {
-        const id = names.id(note.key)
-        const { item, places } = note.located
-        if (item.id !== id) note.located = { item: { ...item, id }, places }
-        return note.located
-      })
+    return inReadings(article, toCome).map((note) => {
+      const id = names.id(note.key)
+      const { item, places } = note.located
+      if (item.id !== id) note.located = { item: { ...item, id }, places }
+      return note.located
     })
   }
 
@@ -205,7 +202,7 @@ function swallowing({ quotes, next }: ParagraphReading): readonly Quote[] {
   return quotes.filter(({ marks, paragraph }) => swallowsItsSpeaker(marks, paragraph, next))
 }
 
-function toCome(paragraph: Paragraph): readonly Made<FigureItem>[] {
+function toCome({ paragraph }: ParagraphReading): readonly Made<FigureItem>[] {
   if (!paragraph.text.includes('TK')) return none
   return [...paragraph.text.matchAll(/\b(?:TK)+\b/g)].map(({ index, 0: mark }) => {
     const place = { paragraph, start: index, end: index + mark.length }
