@@ -1,5 +1,6 @@
 import { nameLexicon, wordFlag } from '../../language/names/lexicon.ts'
 import { isEnglishWord } from '../../language/spelling/known-words.ts'
+import { fold } from './fold.ts'
 import type { Form, Occurrence } from './form.ts'
 import { place, type Variant } from './variant.ts'
 
@@ -24,7 +25,7 @@ export function droppedParts(double: Form, formOf: Look): Variant[] {
   const variants: Variant[] = []
   for (const part of partsOf(double.text)) {
     const bare = formOf(part)
-    if (!bare || bare.count === double.count) continue
+    if (!bare || bare.count === double.count || isBorneByAnother(bare, double)) continue
     const places = bare.places.filter((occurrence) => standsAlone(occurrence, double))
     if (places.length === 0 || places.length * 3 > double.count) continue
     variants.push({
@@ -46,11 +47,21 @@ function isSurname(double: Form): boolean {
   return preceded > 0 && (courtesy > 0 || (double.count - preceded >= 2 && [...before].some(isGiven)))
 }
 
+/** "Ripeka Ngata" beside "Florence Abernathy-Ngata": "Ngata" alone is the daughter, whole. */
+function isBorneByAnother(bare: Form, double: Form): boolean {
+  const own = partsOf(double.text).map(fold)
+  return bare.places.some(({ first: { before }, last }) =>
+    bare.surroundings.namesBefore.has(before) && !continues(last) && !own.includes(before) && !double.surroundings.before.has(before))
+}
+
 /** "Mr. Obrador", "Andres Manuel Obrador", "Obrador", but not "Lopez Obrador", "Lopez Gatell" or "Rosa Obrador". */
 function standsAlone({ first, last }: Occurrence, double: Form): boolean {
   const { before } = first
-  const continues = last.after !== '' && !last.after.includes(' ')
-  return !continues && (before === '' || isTitle(before) || double.surroundings.before.has(before))
+  return !continues(last) && (before === '' || isTitle(before) || double.surroundings.before.has(before))
+}
+
+function continues({ after }: Occurrence['last']): boolean {
+  return after !== '' && !after.includes(' ')
 }
 
 function partsOf(text: string): string[] {
